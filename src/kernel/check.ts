@@ -1,0 +1,54 @@
+/** Checks with messages that say what is required, why, and what came. */
+import { distance } from "fastest-levenshtein";
+
+/** Input that cannot be used: a wrong name, value, file or column. The command line answers it with exit code 2. */
+export class InputError extends RangeError {
+  override readonly name = "InputError";
+}
+
+/** The nearest known name, if one is near enough to be meant. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(name.length / 2)) + 1;
+  for (const candidate of known) {
+    const tail = candidate.slice(candidate.lastIndexOf(".") + 1);
+    const d = Math.min(distance(name.toLowerCase(), candidate.toLowerCase()), distance(name, tail) + 1);
+    if (d < least) [best, least] = [candidate, d];
+  }
+  return best;
+}
+
+/** The error for an unknown name: repeats it, proposes the nearest, and lists the known ones (at most a dozen). */
+export function unknownName(what: string, name: string, known: readonly string[]): InputError {
+  const guess = nearest(name, known);
+  const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${known.length} in all)` : "");
+  return new InputError(`unknown ${what} "${name}"${guess ? `; did you mean "${guess}"?` : ";"} known: ${shown}`);
+}
+
+/** Throws unless `name` is one of `known`. */
+export function checkName(what: string, name: string, known: readonly string[]): void {
+  if (!known.includes(name)) throw unknownName(what, name, known);
+}
+
+/** Throws unless `value` is a number in [low, high] (whole if `integer`). */
+export function checkRange(
+  name: string,
+  value: unknown,
+  range: readonly [number, number],
+  unit: string,
+  integer = false,
+): asserts value is number {
+  const [low, high] = range;
+  const ok = typeof value === "number" && value >= low && value <= high && (!integer || Number.isInteger(value));
+  if (ok) return;
+  const kind = integer ? "be a whole number" : "lie";
+  throw new InputError(`${name} must ${kind} in [${low}, ${high}] (${unit}); got ${format(value)}`);
+}
+
+/** A value as it is shown in an error: short, on one line. */
+export function format(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+  if (typeof value === "number" || typeof value === "boolean" || value == null) return String(value);
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === "object" ? "an object" : typeof value;
+}

@@ -1,0 +1,73 @@
+/**
+ * Keyed draws: a draw is a hash of (root seed, stream, tick, identity), never the next number of a sequence.
+ *
+ * So a draw depends on nothing but its name: a mechanism, an observer or an extra draw added to a model leaves all
+ * others as they were, and two runs of one seed share every draw that their difference does not touch (common random
+ * numbers). Identity is a resident's number, both numbers of a directed tie, or, for what is born in a run, a hash of
+ * founder and tick; never a row or slot.
+ */
+import seedrandom from "seedrandom";
+
+/** A key of 32 bits: all draws of one name in one run. */
+export type Key = number;
+
+/** Murmur3's 32-bit finalizer (Appleby 2011): a bijection in which every input bit reaches every output bit. */
+function mix(h: number): number {
+  let x = h;
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return x ^ (x >>> 16);
+}
+
+/** One 32-bit number from three: identity of what is born in a run, say of (founder, tick, kind). */
+export function identityOf(a: number, b: number, c = 0): number {
+  return mix(mix(mix(a ^ 0x2545f491) + Math.imul(b, 0x9e3779b1)) + Math.imul(c, 0x85ebca77)) | 0;
+}
+
+/** 32 random bits for `key` at `tick` and identity (a, b). */
+export function bits(key: Key, tick: number, a: number, b = 0): number {
+  const h = mix(key + Math.imul(tick, 0x9e3779b1));
+  return mix(mix(h ^ Math.imul(a, 0xcc9e2d51)) + Math.imul(b, 0x1b873593) + key) >>> 0;
+}
+
+/** A uniform draw in (0, 1), never an end of it: safe in logarithms and thresholds. */
+export function uniform(key: Key, tick: number, a: number, b = 0): number {
+  return (bits(key, tick, a, b) + 0.5) * 2.3283064365386963e-10;
+}
+
+/** A whole number in [0, n), n at most 2^24. */
+export function below(n: number, key: Key, tick: number, a: number, b = 0): number {
+  return Math.floor(uniform(key, tick, a, b) * n);
+}
+
+/** Names streams of one root seed. */
+export interface Random {
+  /** The root seed as given. Any string or number; 0 counts. */
+  readonly seed: string;
+  /** The key of a stream, named by mechanism and draw, say `key("exchange", "partner")`. */
+  key(mechanism: string, draw: string): Key;
+}
+
+/** Turns a root seed into streams. Equal seeds (7 and "7" are equal) give equal draws. */
+export function createRandom(seed: string | number): Random {
+  const generator = seedrandom(String(seed));
+  const root = [generator.int32(), generator.int32(), generator.int32(), generator.int32()] as const;
+  return {
+    seed: String(seed),
+    key(mechanism, draw) {
+      let h = root[0];
+      const name = `${mechanism}.${draw}`;
+      for (let i = 0; i < name.length; i++) {
+        h = mix((h ^ Math.imul(name.charCodeAt(i), 0x9e3779b1)) + root[1 + (i % 3)]!);
+      }
+      return h | 0;
+    },
+  };
+}
+
+/** The seed of replicate r of a root seed: replicate 0 is not the root seed itself. */
+export function replicateSeed(rootSeed: string | number, replicate: number): string {
+  const generator = seedrandom(`${rootSeed}#${replicate}`);
+  const word = () => (generator.int32() >>> 0).toString(16).padStart(8, "0");
+  return word() + word();
+}

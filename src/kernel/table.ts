@@ -1,0 +1,176 @@
+/**
+ * Tables: columns with unit, range and initial value; rows that are born and die.
+ *
+ * Rows are born and die at once, but a slot freed in a mechanism is used again only after `commit`, and columns never
+ * move inside a mechanism: `reserve`, between mechanisms, makes room ahead. Whoever holds columns across a `reserve`
+ * that grew must take them anew (`version` tells).
+ */
+import { InputError } from "./check.ts";
+
+/** Storage of a column: float32, int32 or one byte. Arithmetic is float64 whatever the storage. */
+export type ColumnType = "f32" | "i32" | "u8";
+
+/** What a column stands for. `fixed` columns are set when the world is made and by no mechanism. */
+export interface ColumnSpec<T extends ColumnType = ColumnType> {
+  readonly type: T;
+  readonly unit: string;
+  readonly range: readonly [number, number];
+  readonly initial: number;
+  readonly fixed: boolean;
+}
+
+export type ColumnArray<T extends ColumnType> = T extends "f32" ? Float32Array : T extends "i32" ? Int32Array : Uint8Array;
+export type ColumnSpecs = Readonly<Record<string, ColumnSpec>>;
+export type Columns<S extends ColumnSpecs> = { readonly [K in keyof S]: ColumnArray<S[K]["type"]> };
+
+type Range = readonly [number, number];
+const ANY: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/** A float32 column. */
+export function f32(unit: string, range: Range = [0, 1], initial = 0): ColumnSpec<"f32"> {
+  return { type: "f32", unit, range, initial, fixed: false };
+}
+/** An int32 column: counts, ticks, and references to rows or serial numbers (-1: none). */
+export function i32(unit: string, range: Range = ANY, initial = 0): ColumnSpec<"i32"> {
+  return { type: "i32", unit, range, initial, fixed: false };
+}
+/** A one-byte column: flags and members of short lists. */
+export function u8(unit: string, range: Range = [0, 1], initial = 0): ColumnSpec<"u8"> {
+  return { type: "u8", unit, range, initial, fixed: false };
+}
+/** The same column, set when the world is made and never by a mechanism. */
+export function fixed<T extends ColumnType>(spec: ColumnSpec<T>): ColumnSpec<T> {
+  return { ...spec, fixed: true };
+}
+
+function allocate(spec: ColumnSpec, capacity: number): Float32Array | Int32Array | Uint8Array {
+  const column =
+    spec.type === "f32" ? new Float32Array(capacity) : spec.type === "i32" ? new Int32Array(capacity) : new Uint8Array(capacity);
+  return spec.initial === 0 ? column : column.fill(spec.initial);
+}
+
+/** What a snapshot holds of a table. */
+export interface TableState {
+  readonly rows: number;
+  readonly born: number;
+  readonly free: readonly number[];
+  readonly columns: Readonly<Record<string, Float32Array | Int32Array | Uint8Array>>;
+}
+
+export class Table<S extends ColumnSpecs = ColumnSpecs> {
+  readonly name: string;
+  readonly specs: S;
+  /** Rows ever used; `alive` tells which of them hold something. */
+  rows = 0;
+  /** Rows born so far: the next row's serial number. */
+  born = 0;
+  /** Raised whenever columns are replaced by longer ones. */
+  version = 0;
+  /** The columns by name. */
+  at: Columns<S>;
+  alive: Uint8Array;
+  /** Serial number of each row, in order of birth: how the log names it. */
+  serial: Int32Array;
+  #free: number[] = [];
+  #dead: number[] = [];
+  #capacity: number;
+
+  constructor(name: string, specs: S, capacity: number) {
+    this.name = name;
+    this.specs = specs;
+    this.#capacity = Math.max(1, capacity);
+    this.alive = new Uint8Array(this.#capacity);
+    this.serial = new Int32Array(this.#capacity);
+    const columns: Record<string, Float32Array | Int32Array | Uint8Array> = {};
+    for (const [key, spec] of Object.entries(specs)) columns[key] = allocate(spec, this.#capacity);
+    this.at = columns as Columns<S>;
+  }
+
+  get capacity(): number {
+    return this.#capacity;
+  }
+
+  /** Number of living rows. */
+  get count(): number {
+    return this.rows - this.#free.length - this.#dead.length;
+  }
+
+  /** Bears a row with every column at its initial value. */
+  add(): number {
+    const row = this.#free.pop() ?? this.rows++;
+    if (row >= this.#capacity) {
+      this.rows--;
+      throw new InputError(`table ${this.name} is full inside a tick (${this.#capacity} rows): raise its headroom`);
+    }
+    this.alive[row] = 1;
+    this.serial[row] = this.born++;
+    for (const [key, spec] of Object.entries(this.specs)) this.#column(key)[row] = spec.initial;
+    return row;
+  }
+
+  /** Ends a row; its slot is used again after the next commit. */
+  remove(row: number): void {
+    this.alive[row] = 0;
+    this.#dead.push(row);
+  }
+
+  /** Frees the slots of rows that ended since the last commit. */
+  commit(): void {
+    for (const row of this.#dead) this.#free.push(row);
+    this.#dead.length = 0;
+  }
+
+  /** Makes room for `headroom` births; true if columns were replaced. */
+  reserve(headroom: number): boolean {
+    if (this.rows + headroom <= this.#capacity + this.#free.length) return false;
+    this.#resize(Math.ceil((this.rows + headroom) * 1.5));
+    return true;
+  }
+
+  state(): TableState {
+    const columns: Record<string, Float32Array | Int32Array | Uint8Array> = {
+      "#alive": this.alive.slice(0, this.rows),
+      "#serial": this.serial.slice(0, this.rows),
+    };
+    for (const key of Object.keys(this.specs)) columns[key] = this.#column(key).slice(0, this.rows);
+    return { rows: this.rows, born: this.born, free: [...this.#free, ...this.#dead], columns };
+  }
+
+  restore(state: TableState): void {
+    if (state.rows > this.#capacity) this.#resize(state.rows);
+    this.rows = state.rows;
+    this.born = state.born;
+    this.#free = [...state.free];
+    this.#dead = [];
+    this.alive.fill(0);
+    this.alive.set(state.columns["#alive"] as Uint8Array);
+    this.serial.set(state.columns["#serial"] as Int32Array);
+    for (const [key, spec] of Object.entries(this.specs)) {
+      const from = state.columns[key];
+      if (!from) throw new InputError(`snapshot lacks column ${this.name}.${key}`);
+      this.#column(key).fill(spec.initial);
+      this.#column(key).set(from);
+    }
+    this.version++;
+  }
+
+  #column(key: string): Float32Array | Int32Array | Uint8Array {
+    return (this.at as Record<string, Float32Array | Int32Array | Uint8Array>)[key]!;
+  }
+
+  #resize(capacity: number): void {
+    const grow = <A extends Float32Array | Int32Array | Uint8Array>(fresh: A, old: A): A => {
+      fresh.set(old as never);
+      return fresh;
+    };
+    this.alive = grow(new Uint8Array(capacity), this.alive);
+    this.serial = grow(new Int32Array(capacity), this.serial);
+    const columns: Record<string, Float32Array | Int32Array | Uint8Array> = {};
+    for (const [key, spec] of Object.entries(this.specs)) {
+      columns[key] = grow(allocate(spec, capacity), this.#column(key));
+    }
+    this.at = columns as Columns<S>;
+    this.#capacity = capacity;
+    this.version++;
+  }
+}
