@@ -1,0 +1,67 @@
+/** Hash of a world's standard columns. */
+import { RESIDENTS, COMMUNITIES, BLOCKS, ORGANIZATIONS, ISSUES, PLATFORMS, JOINT_ACTS, MEMBERSHIPS, CONTACTS, TOUCHES, SEATS, COMMITMENTS, PARTNERS, TIES, type World } from "./world.ts";
+
+const STANDARD: Readonly<Record<string, object>> = {
+  residents: RESIDENTS,
+  communities: COMMUNITIES,
+  blocks: BLOCKS,
+  organizations: ORGANIZATIONS,
+  issues: ISSUES,
+  platforms: PLATFORMS,
+  jointActs: JOINT_ACTS,
+  memberships: MEMBERSHIPS,
+  contacts: CONTACTS,
+  touches: TOUCHES,
+  seats: SEATS,
+  commitments: COMMITMENTS,
+  partners: PARTNERS,
+};
+const RELATIONS = ["memberships", "contacts", "touches", "seats", "commitments", "partners"];
+
+/** Two lanes of FNV-like multiply and xor over 32-bit words. */
+export class Hasher {
+  #a = 0x811c9dc5 | 0;
+  #b = 0x9e3779b9 | 0;
+
+  word(w: number): void {
+    this.#a = Math.imul(this.#a ^ w, 0x01000193);
+    this.#a ^= this.#a >>> 15;
+    this.#b = Math.imul(this.#b + w, 0x85ebca6b);
+    this.#b ^= this.#b >>> 13;
+  }
+
+  text(s: string): void {
+    for (let i = 0; i < s.length; i++) this.word(s.charCodeAt(i));
+  }
+
+  /** The first `length` items, by their bits; `step` apart from `from` on. */
+  column(column: Float32Array | Int32Array | Uint8Array, length: number, from = 0, step = 1): void {
+    const words = column instanceof Uint8Array ? column : new Int32Array(column.buffer, column.byteOffset, column.length);
+    for (let i = 0; i < length; i++) this.word(words[from + i * step]!);
+  }
+
+  hex(): string {
+    return [this.#a, this.#b].map((x) => (x >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+}
+
+export function hashWorld(world: World): string {
+  const hasher = new Hasher();
+  for (const [name, specs] of Object.entries(STANDARD)) {
+    const table = world.tables[name]!;
+    hasher.text(name);
+    hasher.word(table.born);
+    hasher.column(table.alive, table.rows);
+    const keys = RELATIONS.includes(name) ? ["a", "b", ...Object.keys(specs)] : Object.keys(specs);
+    for (const key of keys) {
+      hasher.text(key);
+      hasher.column((table.at as Record<string, Float32Array | Int32Array | Uint8Array>)[key]!, table.rows);
+    }
+  }
+  const { ties } = world;
+  hasher.column(ties.to, 2 * ties.pairs);
+  hasher.column(ties.foci, ties.pairs);
+  hasher.column(ties.contact, ties.pairs);
+  for (const field of Object.keys(TIES)) hasher.column(ties.data, 2 * ties.pairs, ties.offset[field]!, ties.stride);
+  return hasher.hex();
+}

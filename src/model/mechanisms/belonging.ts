@@ -1,0 +1,80 @@
+/**
+ * Submodel 7.8.2: Belonging.
+ *
+ * The sense of community has a slow part, which grows over years with tenure and over months with membership and
+ * trusted acquaintances, and a fast part, which events and meetings lift, open issues weigh down, and weeks wear away:
+ *
+ *   slow ← slow + v·(w_t·tenure/(tenure + 10 years) + w_m·member + w_c·connection - slow)
+ *   fast ← φ·fast + lift·shared - weight·disappointment          belonging = clamp(slow + fast)
+ *
+ * connection  trust in acquaintances summed, against ten fully trusted ones
+ *
+ * Source: McMillan & Chavis (1986), Sense of Community (membership, influence, needs met, connection); tenure: Sampson
+ * (1988), Local Friendship Ties and Community Attachment; weights: assumption. Order: simultaneous.
+ */
+import { clamp, weeklyRetention } from "../../kernel/math.ts";
+import { defineMechanism, parameter } from "../mechanism.ts";
+import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
+
+const EVERY = 4;
+const weight = (value: number, en: string, zh: string) =>
+  parameter(value, [0, 1], "belonging", "McMillan & Chavis (1986); value: assumption", [en, zh], ["part of lasting belonging", "归属感的稳定成分"]);
+
+export const belonging = defineMechanism({
+  name: "belonging",
+  submodel: "7.8.2",
+  title: { en: "Belonging", zh: "归属感" },
+  summary: { en: "Belonging grows slowly with tenure, membership and ties, and quickly rises and falls with events and disappointments.", zh: "归属感随居住年限、组织参与和邻里关系缓慢增长，又随活动与失望快速起落。" },
+  source: "McMillan & Chavis (1986), Journal of Community Psychology 14(1); Sampson (1988), American Sociological Review 53(5)",
+  order: "simultaneous",
+  parameters: {
+    speed: parameter(0.02, [0.001, 0.2], "share of the gap a week", "assumption", ["speed of the slow part", "稳定成分的变化速度"], ["months to years", "以月、年计"]),
+    tenure: weight(0.4, "from tenure", "来自居住年限"),
+    membership: weight(0.2, "from membership", "来自组织参与"),
+    connection: weight(0.4, "from acquaintances", "来自邻里关系"),
+    retention: parameter(0.8, [0.3, 0.99], "share left after a month", "assumption", ["memory of moods", "情绪的持续"], ["of the fast part", "快速成分"]),
+    event: parameter(0.08, [0, 0.5], "belonging", "assumption", ["lift by an event", "活动的提升"], ["of one who came", "参加者"]),
+    meeting: parameter(0.01, [0, 0.2], "belonging", "assumption", ["lift by a meeting", "组织活动的提升"], ["of one's organization", "参加所在组织活动"]),
+    disappointment: parameter(0.012, [0, 0.2], "belonging a week", "assumption", ["weight of open issues", "悬置问题的消解"], ["of one open salient issue", "一个受关注的未决问题"]),
+  },
+  writes: ["residents.belongingSlow", "residents.belongingFast", "residents.belonging"],
+  bind({ world, values }) {
+    const { residents, ties, memberships, issues, touches } = world;
+    const r = residents.at;
+    const phi = weeklyRetention(values.retention);
+
+    function connection(i: number): number {
+      const { data, stride, offset, slots, start, degree } = ties;
+      let sum = 0;
+      for (let k = 0; k < degree[i]!; k++) sum += data[slots[start[i]! + k]! * stride + offset.trust!]!;
+      return Math.min(1, sum / 10);
+    }
+
+    function weighIssues(): void {
+      for (let t = 0; t < touches.rows; t++) {
+        const issue = touches.at.a[t]!;
+        if (!touches.alive[t] || issues.at.state[issue] === STATE.resolved || issues.at.responsible[issue] === RESIDENTS_ACT) continue;
+        r.belongingFast[touches.at.b[t]!]! -= values.disappointment * issues.at.salience[issue]!;
+      }
+    }
+
+    return (tick) => {
+      for (let i = 0; i < residents.rows; i++) r.belongingFast[i] = r.belongingFast[i]! * phi + (r.atEvent[i] === tick ? values.event : 0);
+      for (let m = 0; m < memberships.rows; m++) {
+        if (memberships.alive[m] && memberships.at.attended[m] === tick) r.belongingFast[memberships.at.a[m]!]! += values.meeting;
+      }
+      weighIssues();
+      for (let i = 0; i < residents.rows; i++) {
+        if (r.presence[i] === 0) continue;
+        r.belongingFast[i] = clamp(r.belongingFast[i]!, -1, 1);
+        if ((i + tick) % EVERY === 0) {
+          const years = r.tenure[i]! + Math.max(0, tick - r.moveIn[i]!) / 52;
+          const target =
+            (values.tenure * years) / (years + 10) + values.membership * Math.min(1, r.memberOf[i]!) + values.connection * connection(i);
+          r.belongingSlow[i] = r.belongingSlow[i]! + Math.min(1, EVERY * values.speed) * (target - r.belongingSlow[i]!);
+        }
+        r.belonging[i] = clamp(r.belongingSlow[i]! + r.belongingFast[i]!, 0, 1);
+      }
+    };
+  },
+});

@@ -1,0 +1,142 @@
+/**
+ * Submodel 7.2.1: Encounters.
+ *
+ * People meet at foci: neighbors of a block on the stairs, buyers and residents in the building's chat, guests of last
+ * week's event, members of an organization that met, and friends of friends by introduction. Whom one meets at a focus
+ * is drawn evenly, so that any two meet the less, the larger the focus. A meeting renews a tie, s += gain·(1 - s), or
+ * may found one. A resident can hold only so many.
+ *
+ * Source: Feld (1981), The Focused Organization of Social Ties; Jin, Girvan & Newman (2001), Structure of Growing Social
+ * Networks (introductions, a cap). Departures: no pairwise rate; chances a week are assumptions.
+ * Order: sequential by resident.
+ */
+import { below, uniform } from "../../kernel/random.ts";
+import { defineMechanism, parameter } from "../mechanism.ts";
+import { FOCUS } from "../vocabulary.ts";
+
+const weekly = (value: number, labels: readonly [string, string], notes: readonly [string, string]) =>
+  parameter(value, [0, 1], "chance a week", "assumption", labels, notes);
+
+export const encounters = defineMechanism({
+  name: "encounters",
+  submodel: "7.2.1",
+  title: { en: "Encounters", zh: "相遇与相识" },
+  summary: {
+    en: "Residents meet in their block, chat, events, organizations and through friends; ties are born and renewed.",
+    zh: "居民在楼栋、微信群、活动和组织中相遇，或经朋友引荐，由此结识并保持来往。",
+  },
+  source: "Feld (1981), American Journal of Sociology 86(5); Jin, Girvan & Newman (2001), Physical Review E 64, 046132",
+  order: "sequential",
+  parameters: {
+    block: weekly(0.35, ["meetings in the block", "楼栋相遇"], ["those who live there", "已入住者"]),
+    chat: weekly(0.1, ["meetings in the chat", "群聊相遇"], ["those who have bought", "已购房者"]),
+    event: weekly(0.8, ["meetings at an event", "活动相遇"], ["each guest", "每位参加者"]),
+    organization: weekly(0.6, ["meetings in an organization", "组织内相遇"], ["each who came", "每位到场成员"]),
+    introduction: weekly(0.06, ["introductions", "引荐"], ["a friend of a friend", "朋友的朋友"]),
+    acquaintance: parameter(
+      0.2,
+      [0.01, 1],
+      "chance a meeting of strangers",
+      "assumption",
+      ["chance of getting acquainted", "相识概率"],
+      ["that strangers who meet know each other from then on", "陌生人相遇后成为相识的概率"],
+    ),
+    gain: parameter(
+      0.3,
+      [0.01, 1],
+      "share of what is missing",
+      "assumption",
+      ["renewal by a meeting", "来往的巩固"],
+      ["how far a meeting brings a tie back to full strength", "一次来往使关系恢复的程度"],
+    ),
+  },
+  writes: ["ties.strength", "ties.trust", "ties.contact", "ties.foci"],
+  creates: ["ties"],
+  bind({ world, values, key }) {
+    const { residents, blocks, communities, memberships, ties } = world;
+    const r = residents.at;
+    const n = residents.rows;
+    const [meet, whom, acquaint] = [key("meet"), key("whom"), key("acquaint")];
+    const guests = new Int32Array(n);
+    const guestsFrom = new Int32Array(communities.rows + 1);
+
+    function listGuests(tick: number): void {
+      let count = 0;
+      for (let c = 0; c < communities.rows; c++) {
+        guestsFrom[c] = count;
+        const last = communities.at.lastResident[c]!;
+        for (let i = communities.at.firstResident[c]!; i < last; i++) if (r.atEvent[i] === tick - 1) guests[count++] = i;
+      }
+      guestsFrom[communities.rows] = count;
+    }
+
+    function together(i: number, j: number, focus: number, tick: number): void {
+      if (i === j) return;
+      const { data, stride, offset } = ties;
+      const known = ties.find(i, j);
+      const d = known >= 0 ? known : uniform(acquaint, tick, i, j) < values.acquaintance ? ties.add(i, j, focus, tick) : -1;
+      if (d < 0) return;
+      const there = d * stride;
+      const back = (d ^ 1) * stride;
+      if (known < 0) {
+        data[there + offset.trust!] = r.generalTrust[i]!;
+        data[back + offset.trust!] = r.generalTrust[j]!;
+      }
+      const s = data[there + offset.strength!]!;
+      data[there + offset.strength!] = s + values.gain * (1 - s);
+      data[back + offset.strength!] = s + values.gain * (1 - s);
+      ties.contact[d >> 1] = tick;
+      ties.foci[d >> 1]! |= focus;
+    }
+
+    function memberMet(i: number, tick: number): number {
+      const m = memberships.firstA[i]!;
+      if (m < 0 || memberships.at.attended[m] !== tick - 1) return -1;
+      let other = memberships.firstB[memberships.at.b[m]!]!;
+      const size = world.organizations.at.members[memberships.at.b[m]!]!;
+      for (let k = below(size, whom, tick, i, 4); k > 0 && other >= 0; k--) other = memberships.at.nextB[other]!;
+      return other >= 0 && memberships.at.attended[other] === tick - 1 ? memberships.at.a[other]! : -1;
+    }
+
+    function introduced(i: number, tick: number): number {
+      if (ties.degree[i] === 0) return -1;
+      const friend = ties.to[ties.slots[ties.start[i]! + below(ties.degree[i]!, whom, tick, i, 5)]!]!;
+      return ties.to[ties.slots[ties.start[friend]! + below(ties.degree[friend]!, whom, tick, i, 6)]!]!;
+    }
+
+    function inBlock(i: number, tick: number, salt: number): number {
+      const b = r.block[i]!;
+      const first = blocks.at.firstResident[b]!;
+      return first + below(blocks.at.lastResident[b]! - first, whom, tick, i, salt);
+    }
+
+    return (tick) => {
+      listGuests(tick);
+      for (let i = 0; i < n; i++) {
+        const presence = r.presence[i]!;
+        if (presence === 0) continue;
+        if (presence === 2 && uniform(meet, tick, i, 1) < values.block) {
+          const j = inBlock(i, tick, 1);
+          if (r.presence[j] === 2) together(i, j, FOCUS.block, tick);
+        }
+        if (uniform(meet, tick, i, 2) < values.chat) {
+          const j = inBlock(i, tick, 2);
+          if (r.presence[j]! > 0) together(i, j, FOCUS.chat, tick);
+        }
+        if (r.atEvent[i] === tick - 1 && uniform(meet, tick, i, 3) < values.event) {
+          const c = r.community[i]!;
+          const from = guestsFrom[c]!;
+          together(i, guests[from + below(guestsFrom[c + 1]! - from, whom, tick, i, 3)]!, FOCUS.event, tick);
+        }
+        if (r.memberOf[i]! > 0 && uniform(meet, tick, i, 4) < values.organization) {
+          const j = memberMet(i, tick);
+          if (j >= 0) together(i, j, FOCUS.organization, tick);
+        }
+        if (uniform(meet, tick, i, 5) < values.introduction) {
+          const j = introduced(i, tick);
+          if (j >= 0) together(i, j, FOCUS.introduction, tick);
+        }
+      }
+    };
+  },
+});

@@ -1,0 +1,111 @@
+/**
+ * Submodel 7.7.5: Federation.
+ *
+ * Partners whose joint act succeeded, at least three of them and none in a platform yet, federate if what they learned
+ * to gain by acting together exceeds what regular meetings cost:
+ *
+ *   gain a partner > cost of meetings · (1 - committee/2)
+ *
+ * The federation is a platform founded from below: its seats go to leaders and an active member of each organization,
+ * who expect of it what the joint act showed.
+ *
+ * Source: the paper, 3(2)2 (on that success a federation with regular meetings arose); Ring & Van de Ven (1994),
+ * Developmental Processes of Cooperative Interorganizational Relationships; form: assumption. Order: sequential.
+ */
+import { identityOf } from "../../kernel/random.ts";
+import { committeeAt } from "../authority.ts";
+import { defineMechanism, parameter } from "../mechanism.ts";
+
+export const federation = defineMechanism({
+  name: "federation",
+  submodel: "7.7.5",
+  title: { en: "Federation", zh: "成立联合会" },
+  summary: { en: "After a success together organizations found a platform of their own.", zh: "联合活动成功后，各组织自下而上成立联合会。" },
+  source: "Cao, Wan & Zeng (2019), 3(2)2; Ring & Van de Ven (1994), Academy of Management Review 19(1); form: assumption",
+  order: "sequential",
+  parameters: {
+    fewest: parameter(3, [2, 6], "organizations", "the paper: four; value: assumption", ["fewest organizations", "最少组织数"], ["that found a federation", "成立联合会所需组织数"]),
+    cost: parameter(0.12, [0, 1], "plans", "assumption", ["cost of meetings", "例会成本"], ["a partner, against the gain learned", "每个伙伴，相对于所获收益"]),
+    expectation: parameter(0.75, [0, 1], "share carried out", "assumption", ["expectation after success", "成功后的期望"], ["that decisions are carried out", "对决定落实的期望"]),
+  },
+  writes: [
+    "platforms.community",
+    "platforms.identity",
+    "platforms.founder",
+    "platforms.founded",
+    "platforms.nextMeeting",
+    "platforms.seats",
+    "seats.organization",
+    "seats.expectation",
+    "seats.stake",
+    "residents.seats",
+    "organizations.platform",
+  ],
+  creates: ["platforms", "seats"],
+  removes: ["jointActs", "partners"],
+  events: {
+    federated: {
+      subject: "platforms",
+      other: "communities",
+      value: "organizations",
+      text: { en: "{value} organizations federate as {subject}", zh: "{value}个组织成立{subject}" },
+    },
+  },
+  bind({ world, values, context, clock, log }) {
+    const { jointActs: acts, partners, organizations, memberships, platforms, seats, residents } = world;
+    const o = organizations.at;
+    const committee = committeeAt(context, clock);
+    const federated = log("federated");
+
+    function mostActive(row: number): number {
+      let best = -1;
+      for (let m = memberships.firstB[row]!; m >= 0; m = memberships.at.nextB[m]!) {
+        if (memberships.at.a[m] === o.leader[row]) continue;
+        if (best < 0 || memberships.at.active[m]! > memberships.at.active[best]!) best = m;
+      }
+      return best < 0 ? -1 : memberships.at.a[best]!;
+    }
+
+    function seat(p: number, i: number, row: number): void {
+      if (i < 0 || seats.find(p, i) >= 0) return;
+      const s = seats.link(p, i);
+      seats.at.organization[s] = row;
+      seats.at.expectation[s] = values.expectation;
+      seats.at.stake[s] = 0.6 + 0.4 * residents.at.publicSpirit[i]!;
+      residents.at.seats[i]!++;
+      platforms.at.seats[p]!++;
+    }
+
+    function found(act: number, rows: readonly number[], tick: number): void {
+      const p = platforms.add();
+      const at = platforms.at;
+      at.community[p] = acts.at.community[act]!;
+      at.identity[p] = identityOf(o.leader[rows[0]!]!, tick, 0);
+      at.founder[p] = 0;
+      at.founded[p] = tick;
+      at.nextMeeting[p] = tick + 2;
+      for (const row of rows) {
+        seat(p, o.leader[row]!, row);
+        seat(p, mostActive(row), row);
+        o.platform[row] = p;
+      }
+      federated(p, { other: at.community[p]!, value: rows.length });
+    }
+
+    return (tick) => {
+      for (let act = 0; act < acts.rows; act++) {
+        if (!acts.alive[act] || acts.at.state[act] === 0) continue;
+        const rows: number[] = [];
+        for (let q = partners.firstA[act]!; q >= 0; q = partners.at.nextA[q]!) {
+          const row = partners.at.b[q]!;
+          if (o.platform[row]! < 0 && o.leader[row]! >= 0) rows.push(row);
+          partners.unlink(q);
+        }
+        const worth = acts.at.gain[act]! / Math.max(1, acts.at.partners[act]!);
+        const pays = worth > values.cost * (1 - committee(tick) / 2);
+        if (acts.at.state[act] === 1 && rows.length >= values.fewest && pays) found(act, rows.reverse(), tick);
+        acts.remove(act);
+      }
+    };
+  },
+});

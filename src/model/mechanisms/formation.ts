@@ -1,0 +1,181 @@
+/**
+ * Submodel 7.4.1: Founding from below.
+ *
+ * A capable, public-spirited resident with a need that few organizations serve may gather companions, with a chance a
+ * week of
+ *
+ *   rate · competence · publicSpirit · (0.5 + efficacy) · encouragement^discovered · rivalry^(organizations for the need)
+ *
+ * Companions are acquaintances trusted at least τ who share the need. If, with the founder, they are enough and know one
+ * another densely enough, the small group takes a goal and becomes an organization.
+ *
+ * Source: 罗家德 (2010) and Luo & Liang (2017) as quoted in the paper, 2: first a small group, then a goal; Oliver &
+ * Marwell (1985), The Critical Mass in Collective Action. Values: assumption. Order: sequential.
+ */
+import { identityOf, uniform } from "../../kernel/random.ts";
+import { defineMechanism, parameter } from "../mechanism.ts";
+import { enroll, fitOf, MOST_MEMBERSHIPS } from "../membership.ts";
+import { NEED } from "../vocabulary.ts";
+
+const MOST_COMPANIONS = 14;
+
+export const formation = defineMechanism({
+  name: "formation",
+  submodel: "7.4.1",
+  title: { en: "Founding from below", zh: "自下而上成立组织" },
+  summary: {
+    en: "A capable person gathers trusted acquaintances who share a need.",
+    zh: "社区能人把有共同需求、彼此信任的熟人组织起来。",
+  },
+  source:
+    "Luo 罗家德 (2010), 比较管理 2(2); Oliver, Marwell & Teixeira (1985), American Journal of Sociology 91(3); values: assumption",
+  order: "sequential",
+  parameters: {
+    rate: parameter(
+      0.004,
+      [0, 0.1],
+      "chance a week",
+      "assumption",
+      ["readiness to found", "发起倾向"],
+      ["of the most capable and public-spirited", "最有能力、最热心者每周发起的概率"],
+    ),
+    encouragement: parameter(
+      4,
+      [1, 20],
+      "times",
+      "assumption",
+      ["encouragement by the team", "团队鼓励"],
+      ["how much likelier one founds who was discovered", "被发掘后发起的可能性倍数"],
+    ),
+    rivalry: parameter(
+      0.12,
+      [0, 1],
+      "times an organization",
+      "assumption",
+      ["room beside others", "同类组织的余地"],
+      ["chance left by each organization for the same need", "每有一个同类组织后剩余的概率"],
+    ),
+    size: parameter(
+      5,
+      [3, 12],
+      "residents",
+      "Luo 罗家德, as quoted in the paper; value: assumption",
+      ["smallest group", "最小规模"],
+      ["founder included", "含发起人"],
+      
+    ),
+    density: parameter(
+      0.3,
+      [0, 1],
+      "share of pairs",
+      "assumption",
+      ["density of the group", "小团体密度"],
+      ["pairs of companions who know each other", "同伴间互相认识的比例"],
+    ),
+    trust: parameter(
+      0.5,
+      [0, 1],
+      "probability",
+      "assumption",
+      ["trust in companions", "对同伴的信任"],
+      ["least trust of the founder in a companion", "发起人对同伴的最低信任"],
+    ),
+  },
+  writes: [
+    "organizations.community",
+    "organizations.need",
+    "organizations.identity",
+    "organizations.founder",
+    "organizations.leader",
+    "organizations.founded",
+    "organizations.below",
+    "organizations.members",
+    "organizations.orientation",
+    "residents.leads",
+    "residents.memberOf",
+    "memberships.since",
+  ],
+  creates: ["organizations", "memberships"],
+  events: {
+    founded: {
+      subject: "organizations",
+      other: "communities",
+      value: "code of the need",
+      text: { en: "{subject} is founded ({reason})", zh: "{subject}成立（{reason}）" },
+      reasons: {
+        below: { en: "by a capable resident and trusted acquaintances", zh: "由社区能人与信任的熟人自发组成" },
+      },
+    },
+  },
+  bind({ world, values, key, log }) {
+    const { residents, organizations, ties } = world;
+    const r = residents.at;
+    const chance = key("found");
+    const founded = log("founded");
+    const companions: number[] = [];
+
+    function gather(i: number, need: number): number {
+      const { data, stride, offset, slots, start, degree, to } = ties;
+      companions.length = 0;
+      for (let k = 0; k < degree[i]! && companions.length < MOST_COMPANIONS; k++) {
+        const d = slots[start[i]! + k]!;
+        const j = to[d]!;
+        if (data[d * stride + offset.trust!]! < values.trust || r.memberOf[j]! >= MOST_MEMBERSHIPS) continue;
+        if (r.presence[j]! > 0 && fitOf(world, j, need, NEED.fitOut) >= 0.6) companions.push(j);
+      }
+      return companions.length + 1;
+    }
+
+    function density(i: number): number {
+      let known = companions.length;
+      for (let a = 0; a < companions.length; a++) {
+        for (let b = 0; b < a; b++) if (ties.find(companions[a]!, companions[b]!) >= 0) known++;
+      }
+      const size = companions.length + 1;
+      return i >= 0 ? (2 * known) / (size * (size - 1)) : 0;
+    }
+
+    function rivals(community: number, need: number): number {
+      let count = 0;
+      for (let o = 0; o < organizations.rows; o++) {
+        const at = organizations.at;
+        if (organizations.alive[o] && at.community[o] === community && at.need[o] === need) count++;
+      }
+      return count;
+    }
+
+    function found(i: number, need: number, tick: number): void {
+      const o = organizations.add();
+      const at = organizations.at;
+      at.community[o] = r.community[i]!;
+      at.need[o] = need;
+      at.identity[o] = identityOf(i, tick, need);
+      at.founder[o] = i;
+      at.leader[o] = i;
+      at.founded[o] = tick;
+      at.below[o] = 1;
+      at.orientation[o] = need === NEED.public ? 2 : need === NEED.elders || need === NEED.fitOut ? 1 : 0;
+      r.leads[i]!++;
+      enroll(world, i, o, tick);
+      for (const j of companions) enroll(world, j, o, tick);
+      founded(o, { other: r.community[i]!, reason: "below", value: need });
+    }
+
+    return (tick) => {
+      let room = organizations.capacity - organizations.rows;
+      for (let i = 0; i < residents.rows; i++) {
+        if (r.presence[i] === 0 || r.leads[i]! > 0 || r.memberOf[i]! >= MOST_MEMBERSHIPS) continue;
+        const drive = r.competence[i]! * r.publicSpirit[i]! * (0.5 + r.efficacy[i]!);
+        const most = values.rate * drive * (r.discovered[i]! >= 0 ? values.encouragement : 1);
+        const u = uniform(chance, tick, i);
+        if (u >= most) continue;
+        const need = u < most * 0.75 ? r.needMain[i]! : r.needMinor[i]!;
+        const left = uniform(chance, tick, i, 1);
+        let open = 1;
+        for (let n = rivals(r.community[i]!, need); n > 0; n--) open *= values.rivalry;
+        if (left >= open || gather(i, need) < values.size || density(i) < values.density || room-- <= 0) continue;
+        found(i, need, tick);
+      }
+    };
+  },
+});

@@ -1,0 +1,81 @@
+/**
+ * Submodel 7.3.3: General trust.
+ *
+ * What one expects of an unknown neighbor is pulled, slowly, by those one has come to know and by the conduct of the
+ * institutions of the place:
+ *
+ *   g ← g + pull·(w·carry·T + (1 - w)·I - g)
+ *
+ * T mean trust in acquaintances (in g itself, if there is none), I mean trust in the institutions that matter here:
+ * the team, the committee if at work, and every role that the agenda names.
+ *
+ * Source: assumption, after Rothstein & Stolle (2008), The State and Social Capital (institutions shape general trust)
+ * and Glanville & Paxton (2007), How Do We Learn to Trust? (experience does). Each resident takes stock every fourth
+ * week, a quarter of them a week. Order: simultaneous.
+ */
+import { defineMechanism, parameter } from "../mechanism.ts";
+import { codeOf, ROLE, ROLES } from "../vocabulary.ts";
+
+const EVERY = 4;
+
+export const generalTrust = defineMechanism({
+  name: "generalTrust",
+  submodel: "7.3.3",
+  title: { en: "General trust", zh: "普遍信任" },
+  summary: { en: "Trust in strangers follows acquaintances and institutions.", zh: "对陌生邻居的信任随熟人与机构的表现而变。" },
+  source:
+    "assumption, after Rothstein & Stolle (2008), Comparative Politics 40(4); Glanville & Paxton (2007), Social Psychology Quarterly 70(3)",
+  order: "simultaneous",
+  parameters: {
+    pull: parameter(
+      0.02,
+      [0.002, 0.1],
+      "share of the gap a week",
+      "assumption",
+      ["pull on general trust", "普遍信任的变化速度"],
+      ["how fast it follows experience", "随经历改变的快慢"],
+    ),
+    acquaintances: parameter(
+      0.5,
+      [0.3, 0.7],
+      "weight",
+      "assumption",
+      ["weight of acquaintances", "熟人的权重"],
+      ["against that of institutions", "相对于机构表现的权重"],
+    ),
+    carry: parameter(
+      0.85,
+      [0.5, 1],
+      "share",
+      "assumption",
+      ["carry-over to strangers", "推及陌生人的程度"],
+      ["how much of trust in acquaintances goes to strangers", "对熟人的信任有多少推及陌生人"],
+    ),
+  },
+  writes: ["residents.generalTrust"],
+  bind({ world, values, context }) {
+    const { ties, residents } = world;
+    const r = residents.at;
+    const { trust } = world.institutional();
+    const concerned = new Set<number>([ROLE.team]);
+    if (context.support.committee > 0) concerned.add(ROLE.committee);
+    for (const kind of context.agenda.kinds) if (kind.responsible !== "residents") concerned.add(codeOf(ROLES, kind.responsible));
+    const columns = [...concerned].sort((a, b) => a - b).map((role) => trust[role]!);
+    const w = values.acquaintances;
+    return (tick) => {
+      const { data, stride, offset, slots, start, degree } = ties;
+      const t = offset.trust!;
+      for (let i = tick % EVERY; i < residents.rows; i += EVERY) {
+        if (r.presence[i] === 0) continue;
+        const g = r.generalTrust[i]!;
+        let known = 0;
+        for (let k = 0; k < degree[i]!; k++) known += data[slots[start[i]! + k]! * stride + t]!;
+        const T = degree[i]! > 0 ? (known / degree[i]!) * values.carry : g;
+        let I = 0;
+        for (let c = 0; c < columns.length; c++) I += columns[c]![i]!;
+        I /= columns.length;
+        r.generalTrust[i] = g + Math.min(1, EVERY * values.pull) * (w * T + (1 - w) * I - g);
+      }
+    };
+  },
+});

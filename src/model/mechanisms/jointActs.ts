@@ -1,0 +1,196 @@
+/**
+ * Submodel 7.7.3: Joint acts are resolved upon.
+ *
+ * Organizations of a community that have met twice within twelve weeks reckon what a large activity together would gain:
+ *
+ *   G = (|S| - 1) F + Σ_d min(Σ shortage_d, Σ surplus_d) + joint grant - c |S| (|S| - 1)(1 - T)/2
+ *
+ * d over hands, money, rooms, each in units of a member's plan; T the lowest trust between leaders. They try, with a
+ * chance a week, if some plan falls short, G > 0 and T >= τ_F. The set grows from the pair that met most, one by one, up
+ * to five, as long as G does. A committee that supports them gives leave and rooms.
+ *
+ * Source: the paper, 3(2)2; Gulati (1995) on trust between organizations; Oliver & Marwell (1988) on jointness of
+ * supply; form: the model's own. Order: sequential.
+ */
+import { identityOf, uniform } from "../../kernel/random.ts";
+import { committeeAt } from "../authority.ts";
+import { defineMechanism, parameter } from "../mechanism.ts";
+
+const WINDOW = 12;
+const LARGEST = 5;
+const PUBLIC_ROUND = 26;
+
+/** What scarce means gain when shortages of some meet surpluses of others, for one kind of means. */
+export function pooled(shortage: number, surplus: number): number {
+  return Math.min(shortage, surplus);
+}
+
+export const jointActs = defineMechanism({
+  name: "jointActs",
+  submodel: "7.7.3",
+  title: { en: "Joint acts", zh: "联合活动" },
+  summary: { en: "Organizations short of means, who know and trust one another, act together.", zh: "资源不足而彼此了解、信任的组织合办活动。" },
+  source: "Cao, Wan & Zeng (2019), 3(2)2; Gulati (1995), Academy of Management Journal 38(1); Oliver & Marwell (1988), American Sociological Review 53(1)",
+  order: "sequential",
+  parameters: {
+    common: parameter(0.12, [0, 0.5], "plans", "assumption", ["gain in common", "共同收益"], ["audience and standing, a partner", "每增加一个伙伴带来的观众与声誉"]),
+    coordination: parameter(0.1, [0.02, 0.2], "plans a pair", "assumption", ["cost of coordination", "协调成本"], ["a pair without trust", "每对互不信任者"]),
+    grant: parameter(0.5, [0, 2], "plans", "assumption", ["joint grant", "联合申报资助"], ["while a public round is open", "民生项目轮次期间"]),
+    trust: parameter(0.5, [0.4, 0.6], "probability", "assumption", ["trust to act together", "合办所需信任"], ["lowest trust between leaders", "负责人之间的最低信任"]),
+    chance: parameter(0.1, [0, 1], "chance a week", "assumption", ["chance of trying", "尝试概率"], ["once it pays", "合办有利时"]),
+    orientation: parameter(1, [0, 2], "code of an orientation", "assumption", ["orientation of partners", "伙伴的取向"], ["least mean orientation of partners", "伙伴平均取向的下限"]),
+  },
+  writes: [
+    "jointActs.community",
+    "jointActs.identity",
+    "jointActs.begun",
+    "jointActs.due",
+    "jointActs.effort",
+    "jointActs.gain",
+    "jointActs.partners",
+    "partners.hours",
+  ],
+  creates: ["jointActs", "partners"],
+  events: {
+    jointBegun: {
+      subject: "jointActs",
+      other: "communities",
+      value: "organizations",
+      text: { en: "{value} organizations resolve on a joint act: {reason}", zh: "{value}个组织决定合办活动：{reason}" },
+      reasons: {
+        hands: { en: "short of hands", zh: "人手不够" },
+        money: { en: "short of money", zh: "活动经费不足" },
+        rooms: { en: "rooms are hard to get", zh: "活动场地难以协调" },
+      },
+    },
+  },
+  bind({ world, values, context, clock, key, log }) {
+    const { organizations, contacts, communities, jointActs: acts, partners } = world;
+    const o = organizations.at;
+    const committee = committeeAt(context, clock);
+    const arrives = clock.tick(context.start.teamArrives);
+    const rounds = context.timing.grants.filter((g) => g.public).map((g) => arrives + g.week);
+    const attempt = key("attempt");
+    const begun = log("jointBegun");
+    const reasons = ["hands", "money", "rooms"] as const;
+
+    /** Shortage (above 0) or surplus (below) of means d, in units of the plan. */
+    function lack(row: number, d: number): number {
+      const have = [o.hands[row]!, o.money[row]!, o.rooms[row]!][d]!;
+      const need = [o.handsNeed[row]!, o.moneyNeed[row]!, o.roomsNeed[row]!][d]!;
+      return need <= 0 ? 0 : Math.max(-1, (need - have) / need);
+    }
+
+    function contactOf(a: number, b: number): number {
+      const c = contacts.find(a, b);
+      return c >= 0 ? c : contacts.find(b, a);
+    }
+
+    function metTwice(a: number, b: number, tick: number): boolean {
+      const c = contactOf(a, b);
+      return c >= 0 && contacts.at.before[c]! >= tick - WINDOW;
+    }
+
+    function lowestTrust(set: readonly number[]): number {
+      let lowest = 1;
+      for (const a of set) for (const b of set) if (a < b) lowest = Math.min(lowest, contacts.at.trust[contactOf(a, b)]!);
+      return lowest;
+    }
+
+    function gain(set: readonly number[], tick: number): number {
+      const size = set.length;
+      let G = (size - 1) * values.common;
+      for (let d = 0; d < 3; d++) {
+        let shortage = 0;
+        let surplus = 0;
+        for (const a of set) {
+          const l = lack(a, d);
+          if (l > 0) shortage += l;
+          else surplus -= l;
+        }
+        G += pooled(shortage, surplus);
+      }
+      if (rounds.some((week) => week <= tick && tick < week + PUBLIC_ROUND)) G += values.grant;
+      return G - (values.coordination * size * (size - 1) * (1 - lowestTrust(set))) / 2;
+    }
+
+    function busy(row: number): boolean {
+      for (let q = partners.firstB[row]!; q >= 0; q = partners.at.nextB[q]!) if (acts.at.state[partners.at.a[q]!] === 0) return true;
+      return false;
+    }
+
+    function eligible(c: number): number[] {
+      const rows: number[] = [];
+      for (let row = 0; row < organizations.rows; row++) {
+        if (organizations.alive[row] && o.community[row] === c && o.leader[row]! >= 0 && o.lastMet[row]! >= 0 && !busy(row)) rows.push(row);
+      }
+      return rows;
+    }
+
+    /** Grows a set from the most familiar pair while the gain rises. */
+    function coalition(c: number, tick: number): number[] {
+      const rows = eligible(c);
+      let set: number[] = [];
+      let most = -1;
+      for (const a of rows) {
+        for (const b of rows) {
+          if (a >= b || !metTwice(a, b, tick) || contacts.at.meetings[contactOf(a, b)]! <= most) continue;
+          most = contacts.at.meetings[contactOf(a, b)]!;
+          set = [a, b];
+        }
+      }
+      for (let grown = set.length > 0; grown && set.length < LARGEST; ) {
+        grown = false;
+        let best = gain(set, tick);
+        let joined = set;
+        for (const a of rows) {
+          if (set.includes(a) || !set.every((b) => metTwice(a, b, tick))) continue;
+          const wider = [...set, a];
+          const G = gain(wider, tick);
+          if (lowestTrust(wider) < values.trust || G <= best) continue;
+          best = G;
+          joined = wider;
+          grown = true;
+        }
+        set = joined;
+      }
+      return set;
+    }
+
+    function worstShortage(set: readonly number[]): number {
+      const sums = reasons.map((_, d) => set.reduce((sum, a) => sum + Math.max(0, lack(a, d)), 0));
+      const worst = Math.max(...sums);
+      return worst > 0 ? sums.indexOf(worst) : -1;
+    }
+
+    function begin(c: number, set: readonly number[], G: number, short: number, tick: number): void {
+      const act = acts.add();
+      acts.at.community[act] = c;
+      acts.at.identity[act] = identityOf(o.leader[set[0]!]!, tick, 77);
+      acts.at.begun[act] = tick;
+      acts.at.due[act] = tick + WINDOW;
+      acts.at.gain[act] = G;
+      acts.at.partners[act] = set.length;
+      let effort = 0;
+      for (const a of set) {
+        effort += 2 * o.handsNeed[a]!;
+        partners.at.hours[partners.link(act, a)] = 0.5 * o.hands[a]!;
+      }
+      acts.at.effort[act] = effort;
+      begun(act, { other: c, reason: reasons[short]!, value: set.length });
+    }
+
+    return (tick) => {
+      for (let c = 0; c < communities.rows; c++) {
+        const u = uniform(attempt, tick, c);
+        if (u >= values.chance * (0.3 + committee(tick))) continue;
+        const set = coalition(c, tick);
+        if (set.length < 2 || lowestTrust(set) < values.trust) continue;
+        const G = gain(set, tick);
+        const short = worstShortage(set);
+        const meanOrientation = set.reduce((sum, a) => sum + o.orientation[a]!, 0) / set.length;
+        if (G > 0 && short >= 0 && meanOrientation >= values.orientation) begin(c, set, G, short, tick);
+      }
+    };
+  },
+});

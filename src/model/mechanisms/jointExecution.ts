@@ -1,0 +1,121 @@
+/**
+ * Submodel 7.7.4: Joint acts are carried out.
+ *
+ * Each week the partners work at it, with pooled means:
+ *
+ *   progress += Σ hours · σ(b0 + b1·T) · mean capability in executing · (1 + committee) / effort
+ *
+ * Done by its date it has succeeded: leaders trust one another more, members believe more in acting, skill grows. Else
+ * it has failed, and leaders have let one another down.
+ *
+ * Source: the paper, 3(2)2 (core group, division of work, one large activity); form: assumption. Order: sequential.
+ */
+import { logistic } from "../../kernel/math.ts";
+import { committeeAt } from "../authority.ts";
+import { defineMechanism, parameter } from "../mechanism.ts";
+import { capability } from "../membership.ts";
+
+export const jointExecution = defineMechanism({
+  name: "jointExecution",
+  submodel: "7.7.4",
+  title: { en: "Carrying out joint acts", zh: "联合活动的执行" },
+  summary: { en: "Partners carry the joint act out, or fail at it.", zh: "各组织分工合作，办成或办不成联合活动。" },
+  source: "Cao, Wan & Zeng (2019), 3(2)2; form: assumption",
+  order: "sequential",
+  parameters: {
+    base: parameter(0, [-3, 3], "log-odds", "assumption", ["base of joint effort", "联合投入的基准"], ["share of hours given", "实际投入工时的比例"]),
+    trust: parameter(2, [0, 6], "log-odds", "assumption", ["effort from trust", "信任的作用"], ["between leaders", "负责人之间"]),
+    evidence: parameter(2, [0, 10], "favors", "assumption", ["trust by success", "成功带来的信任"], ["evidence between leaders", "负责人之间的守信记录"]),
+  },
+  writes: [
+    "jointActs.progress",
+    "jointActs.state",
+    "ties.newKept",
+    "ties.newBroken",
+    "organizations.executing",
+    "organizations.organizing",
+    "organizations.standing",
+    "organizations.deeds",
+  ],
+  events: {
+    jointDone: {
+      subject: "jointActs",
+      other: "communities",
+      value: "organizations",
+      text: { en: "the joint act of {value} organizations succeeds", zh: "{value}个组织的联合活动圆满举办" },
+    },
+    jointFailed: {
+      subject: "jointActs",
+      other: "communities",
+      value: "organizations",
+      text: { en: "the joint act of {value} organizations fails", zh: "{value}个组织的联合活动未能办成" },
+    },
+  },
+  bind({ world, values, context, clock, log }) {
+    const { jointActs: acts, partners, organizations, ties } = world;
+    const o = organizations.at;
+    const committee = committeeAt(context, clock);
+    const [done, failed] = [log("jointDone"), log("jointFailed")];
+    const members: number[] = [];
+
+    function list(act: number): void {
+      members.length = 0;
+      for (let q = partners.firstA[act]!; q >= 0; q = partners.at.nextA[q]!) members.push(partners.at.b[q]!);
+    }
+
+    function meanTrust(): number {
+      let sum = 0;
+      let pairs = 0;
+      for (const a of members) {
+        for (const b of members) {
+          if (a === b) continue;
+          const d = o.leader[a]! < 0 || o.leader[b]! < 0 ? -1 : ties.find(o.leader[a]!, o.leader[b]!);
+          sum += d < 0 ? 0.5 : ties.data[d * ties.stride + ties.offset.trust!]!;
+          pairs++;
+        }
+      }
+      return pairs === 0 ? 0.5 : sum / pairs;
+    }
+
+    function work(act: number, tick: number): void {
+      let hours = 0;
+      let skill = 0;
+      for (let q = partners.firstA[act]!; q >= 0; q = partners.at.nextA[q]!) {
+        hours += partners.at.hours[q]!;
+        skill += capability(o.executing[partners.at.b[q]!]!) / members.length;
+      }
+      const share = logistic(values.base + values.trust * meanTrust());
+      const gained = (hours * share * (0.3 + 0.7 * skill) * (1 + committee(tick))) / Math.max(1, acts.at.effort[act]!);
+      acts.at.progress[act] = Math.min(1, acts.at.progress[act]! + gained);
+    }
+
+    function remember(succeeded: boolean): void {
+      const field = succeeded ? ties.offset.newKept! : ties.offset.newBroken!;
+      for (const a of members) {
+        for (const b of members) {
+          const d = a === b || o.leader[a]! < 0 || o.leader[b]! < 0 ? -1 : ties.find(o.leader[a]!, o.leader[b]!);
+          if (d >= 0) ties.data[d * ties.stride + field]! += succeeded ? values.evidence : 1;
+        }
+        if (!succeeded) continue;
+        o.executing[a]! += 0.2;
+        o.organizing[a]! += 0.1;
+        o.deeds[a]!++;
+        o.standing[a] = o.standing[a]! + 0.2 * (1 - o.standing[a]!);
+      }
+    }
+
+    return (tick) => {
+      const at = acts.at;
+      for (let act = 0; act < acts.rows; act++) {
+        if (!acts.alive[act] || at.state[act] !== 0) continue;
+        list(act);
+        if (tick > at.begun[act]!) work(act, tick);
+        const succeeded = at.progress[act]! >= 1;
+        if (!succeeded && tick < at.due[act]! && members.length > 1) continue;
+        at.state[act] = succeeded ? 1 : 2;
+        remember(succeeded);
+        (succeeded ? done : failed)(act, { other: at.community[act]!, value: at.partners[act]! });
+      }
+    };
+  },
+});

@@ -1,0 +1,125 @@
+/**
+ * Submodel 7.4.4: Leaving and dissolution.
+ *
+ * A member leaves in a week with
+ *
+ *   σ(l0 - l1·cohesion - l2·fit - l3·regularity)
+ *
+ * An organization ends when too few are left, or when it has not met for a year. A group whose need has passed (the
+ * fit-out of new homes) ends when fewer than a tenth of the community still has it: if it has served others and its
+ * leader is public-spirited it turns to public affairs and goes on, else it dissolves with its task done.
+ *
+ * Source: McPherson, Popielarz & Drobnic (1992): ties inside lengthen, ties outside shorten membership; the change of
+ * task: the paper, 3(1)1. Departures: cohesion stands for ties inside. Values: assumption. Order: sequential.
+ */
+import { logistic } from "../../kernel/math.ts";
+import { uniform } from "../../kernel/random.ts";
+import { defineMechanism, parameter } from "../mechanism.ts";
+import { dissolve, fitOf, withdraw } from "../membership.ts";
+import { NEED } from "../vocabulary.ts";
+
+const YEAR = 52;
+const logOdds = (value: number, range: readonly [number, number], en: string, zh: string) =>
+  parameter(value, range, "log-odds", "assumption", [en, zh], ["of leaving in a week", "每周退出的对数几率"]);
+
+export const leaving = defineMechanism({
+  name: "leaving",
+  submodel: "7.4.4",
+  title: { en: "Leaving and dissolution", zh: "退出与解散" },
+  summary: { en: "Members leave; organizations end, or take a new task when theirs is done.", zh: "成员退出；组织解散，或在任务完成后转型。" },
+  source: "McPherson, Popielarz & Drobnic (1992), American Sociological Review 57(2); Cao, Wan & Zeng (2019), 3(1)1",
+  order: "sequential",
+  parameters: {
+    base: logOdds(-2.4, [-8, 0], "base of leaving", "退出的基准"),
+    cohesion: logOdds(2, [0, 6], "hold of cohesion", "凝聚力的挽留"),
+    fit: logOdds(1.2, [0, 6], "hold of a shared need", "共同需求的挽留"),
+    regularity: logOdds(1.5, [0, 6], "hold of regular meetings", "定期活动的挽留"),
+    fewest: parameter(
+      3,
+      [2, 10],
+      "members",
+      "assumption",
+      ["fewest members", "最少成员"],
+      ["with fewer an organization ends", "少于此数组织解散"],
+    ),
+  },
+  writes: [
+    "residents.memberOf",
+    "residents.leads",
+    "organizations.leader",
+    "organizations.members",
+    "organizations.need",
+    "organizations.orientation",
+    "seats.organization",
+  ],
+  removes: ["memberships", "organizations", "contacts", "commitments", "partners"],
+  events: {
+    dissolved: {
+      subject: "organizations",
+      other: "communities",
+      value: "members at the end",
+      text: { en: "{subject} ends: {reason}", zh: "{subject}解散：{reason}" },
+      reasons: {
+        fewMembers: { en: "too few members are left", zh: "成员过少" },
+        idle: { en: "it had not met for a year", zh: "一年未开展活动" },
+        taskDone: { en: "its task is done", zh: "任务完成" },
+      },
+    },
+    turned: {
+      subject: "organizations",
+      other: "communities",
+      value: "code of the new need",
+      text: { en: "{subject}, its task done, turns to public affairs", zh: "{subject}任务完成，转型处理公共事务" },
+    },
+  },
+  bind({ world, values, key, log }) {
+    const { residents, organizations, memberships, communities } = world;
+    const r = residents.at;
+    const leave = key("leave");
+    const dissolved = log("dissolved");
+    const turned = log("turned");
+    const waiting = new Int32Array(communities.rows);
+
+    function countWaiting(): void {
+      waiting.fill(0);
+      for (let i = 0; i < residents.rows; i++) if (r.presence[i] === 1) waiting[r.community[i]!]!++;
+    }
+
+    /** True if the organization ended or turned because nobody has its need any more. */
+    function taskDone(o: number): boolean {
+      const at = organizations.at;
+      const c = at.community[o]!;
+      if (at.need[o] !== NEED.fitOut || waiting[c]! >= 0.9 * communities.at.present[c]!) return false;
+      if (at.deeds[o]! > 0 && r.publicSpirit[at.leader[o]!]! > 0.5) {
+        at.need[o] = NEED.public;
+        at.orientation[o] = 2;
+        turned(o, { other: c, value: NEED.public });
+      } else {
+        dissolved(o, { other: c, reason: "taskDone", value: at.members[o]! });
+        dissolve(world, o);
+      }
+      return true;
+    }
+
+    return (tick) => {
+      countWaiting();
+      const at = organizations.at;
+      for (let m = 0; m < memberships.rows; m++) {
+        if (!memberships.alive[m]) continue;
+        const i = memberships.at.a[m]!;
+        const o = memberships.at.b[m]!;
+        const fit = at.need[o] === NEED.fitOut ? 1 : fitOf(world, i, at.need[o]!, NEED.fitOut);
+        const odds = values.base - values.cohesion * at.cohesion[o]! - values.fit * fit - values.regularity * at.regularity[o]!;
+        const identity = at.identity[o]!;
+        if (uniform(leave, tick, i, identity) < logistic(odds)) withdraw(world, m);
+      }
+      for (let o = 0; o < organizations.rows; o++) {
+        if (!organizations.alive[o] || taskDone(o)) continue;
+        const idle = tick - Math.max(at.lastMet[o]!, at.founded[o]!, 0) > YEAR;
+        if (at.members[o]! >= values.fewest && !idle) continue;
+        dissolved(o, { other: at.community[o]!, reason: idle ? "idle" : "fewMembers", value: at.members[o]! });
+        dissolve(world, o);
+      }
+    };
+  },
+});

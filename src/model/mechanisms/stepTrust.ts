@@ -1,0 +1,64 @@
+/**
+ * Submodel 7.3.2, alternative: Trust by steps. Replaces `trust`.
+ *
+ *   kept    t ← t + α (1 - t)      broken    t ← t - ρ α t
+ *
+ * It keeps no evidence: one who is trusted little and long is as quick to win as a stranger.
+ *
+ * Source: Jonker & Treur (1999), Formal Analysis of Models for the Dynamics of Trust Based on Experiences.
+ * Departures: several events in a week act one after another, kept before broken. Order: simultaneous.
+ */
+import { power } from "../../kernel/math.ts";
+import { defineMechanism, parameter } from "../mechanism.ts";
+
+/** Trust after `kept` favors and then `broken` ones, from t in [0, 1]. */
+export function steppedTrust(t: number, kept: number, broken: number, alpha: number, breachWeight: number): number {
+  const up = 1 - (1 - t) * power(1 - alpha, kept);
+  return up * power(Math.max(0, 1 - breachWeight * alpha), broken);
+}
+
+export const stepTrust = defineMechanism({
+  name: "stepTrust",
+  submodel: "7.3.2",
+  title: { en: "Trust by steps (alternative)", zh: "信任（逐步更新，替代规则）" },
+  summary: { en: "Each favor moves trust a step up, each breach a larger step down.", zh: "守信一次信任上升一步，失信一次下降更大一步。" },
+  source: "Jonker & Treur (1999), MAAMAW'99, LNAI 1647",
+  order: "simultaneous",
+  parameters: {
+    step: parameter(
+      0.08,
+      [0.02, 0.15],
+      "share of what is missing",
+      "Jonker & Treur (1999); value: assumption",
+      ["step of trust", "信任步长"],
+      ["how far one favor moves trust", "一次相助带来的信任变化"],
+    ),
+    breachWeight: parameter(
+      2,
+      [1, 6],
+      "steps a breach",
+      "Slovic (1993), Risk Analysis 13(6); value: assumption",
+      ["weight of a breach", "失信的权重"],
+      ["how many steps one breach takes back", "一次失信抵消的步数"],
+    ),
+  },
+  writes: ["ties.trust", "ties.kept", "ties.broken", "ties.newKept", "ties.newBroken"],
+  bind({ world, values }) {
+    const { ties } = world;
+    return () => {
+      const { data, stride, offset, to } = ties;
+      const { kept, broken, newKept, newBroken, trust: t } = offset as Record<string, number>;
+      for (let d = 0; d < 2 * ties.pairs; d++) {
+        const at = d * stride;
+        const r = data[at + newKept!]!;
+        const s = data[at + newBroken!]!;
+        if (to[d]! < 0 || (r === 0 && s === 0)) continue;
+        data[at + t!] = steppedTrust(data[at + t!]!, r, s, values.step, values.breachWeight);
+        data[at + kept!]! += r;
+        data[at + broken!]! += s;
+        data[at + newKept!] = 0;
+        data[at + newBroken!] = 0;
+      }
+    };
+  },
+});

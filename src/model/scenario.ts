@@ -1,0 +1,85 @@
+/** What a scenario is: a context with sources, the patterns its runs are held against, and the story it stands for. */
+import { checkRange, format, InputError } from "../kernel/check.ts";
+import { parseDate } from "../kernel/clock.ts";
+import { checkContext, type Context, FIELDS_BY_NAME } from "./context.ts";
+import type { Text } from "./vocabulary.ts";
+
+/** A band in which a measure of the runs must lie. Dates are ISO; 0/1 measures are booleans. */
+export interface Pattern {
+  readonly name: string;
+  readonly measure: string;
+  /** `reading`: at the scenario's reading date; `final`: at the end of the run. */
+  readonly at: "reading" | "final";
+  readonly low: number | string | null;
+  readonly high: number | string | null;
+  /** What the paper reports, as it is shown beside the runs. */
+  readonly reported: Text;
+  readonly text: Text;
+}
+
+/** A dated fact of the study. */
+export interface Fact {
+  readonly date: string;
+  readonly text: Text;
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly title: Text;
+  readonly about: Text;
+  readonly context: Context;
+  /** Where each context field comes from, by dotted name: a place in the paper, or `assumption`. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** The date at which the study's counts are read. */
+  readonly reading: string;
+  /** The last date of a run. */
+  readonly until: string;
+  readonly patterns: readonly Pattern[];
+  readonly facts: readonly Fact[];
+  /** Parameters and context fields that this scenario sets from the outset; the two neighborhoods set none. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+function text(value: unknown, what: string): void {
+  const t = value as Text | undefined;
+  if (typeof t?.en === "string" && typeof t.zh === "string") return;
+  throw new InputError(`${what} must hold texts "en" and "zh"; got ${format(value)}`);
+}
+
+/** Checks a scenario read from a file. `sources`, `patterns` and `facts` may be left out; the rest is required. */
+export function checkScenario(value: unknown, what = "scenario"): Scenario {
+  if (typeof value !== "object" || value === null) throw new InputError(`${what} must be an object; got ${format(value)}`);
+  const s = value as Partial<Scenario>;
+  if (typeof s.name !== "string" || s.name === "") throw new InputError(`${what}.name must be a text; got ${format(s.name)}`);
+  const title = s.title ?? { en: s.name, zh: s.name };
+  text(title, `${what}.title`);
+  const context = checkContext(s.context, `${what}.context`);
+  const start = parseDate(context.start.date, "start.date");
+  const until = s.until ?? "2020-12-28";
+  if (parseDate(until, `${what}.until`) < start) {
+    throw new InputError(`${what}.until must not lie before start.date (${context.start.date}); got ${until}`);
+  }
+  const reading = s.reading ?? until;
+  parseDate(reading, `${what}.reading`);
+  for (const [key] of Object.entries(s.sources ?? {})) {
+    if (!FIELDS_BY_NAME[key]) throw new InputError(`${what}.sources names no context field: ${format(key)}`);
+  }
+  (s.patterns ?? []).forEach((p, i) => {
+    for (const end of [p.low, p.high]) {
+      if (end === null || typeof end === "string") continue;
+      checkRange(`${what}.patterns[${i}]`, end, [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY], "see the measure");
+    }
+  });
+  return {
+    ...s,
+    name: s.name,
+    title,
+    about: s.about ?? title,
+    context,
+    sources: s.sources ?? {},
+    reading,
+    until,
+    patterns: s.patterns ?? [],
+    facts: s.facts ?? [],
+  };
+}

@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import type { NetworkOptions } from "../../src/observe/network/select.ts";
+import { csv, messageOf, NODES } from "./files.ts";
+
+describe("broken comma-separated files get one line with place, expectation and what came", () => {
+  const EDGES = "source,target\nAn,Bo\n";
+  const cases: [string, string, string, NetworkOptions, string][] = [
+    ["empty nodes", "", EDGES, {}, "nodes.csv: expected a header and at least one row; got 0 rows"],
+    ["only a header", "id\n", EDGES, {}, "nodes.csv: expected a header and at least one row; got 1 rows"],
+    ["no edges", NODES, "source,target\n", {}, "edges.csv: expected a header and at least one row; got 1 rows"],
+    ["no id", "name\nAn\n", EDGES, {}, 'nodes.csv: row 1: expected a column "id"; got "name"'],
+    ["semicolons", "id;block\nAn;1\n", EDGES, {}, 'nodes.csv: row 1: expected a column "id"; got "id;block"'],
+    ["no target", NODES, "source,to\nAn,Bo\n", {}, 'edges.csv: row 1: expected a column "target"; got "source,to"'],
+    [
+      "header twice",
+      "id,a,a\nAn,1,1\n",
+      EDGES,
+      {},
+      'nodes.csv: row 1, column 3: expected a name not used before; got "a"',
+    ],
+    [
+      "nameless column",
+      "id,,b\nAn,1,1\n",
+      EDGES,
+      {},
+      "nodes.csv: row 1, column 2: expected a column name; got nothing",
+    ],
+    ["ragged row", "id,a\nAn,1\nBo\n", EDGES, {}, "nodes.csv: row 3: expected 2 columns; got 1"],
+    ["long row", NODES, "source,target\nAn,Bo,1\n", {}, "edges.csv: row 2: expected 2 columns; got 3"],
+    [
+      "id twice",
+      "id\nAn\nBo\nAn\n",
+      EDGES,
+      {},
+      'nodes.csv: row 4, column id: expected a name not used before (row 2 has it); got "An"',
+    ],
+    ["empty id", "id,a\nAn,1\n,2\n", EDGES, {}, "nodes.csv: row 3, column id: expected a name; got nothing"],
+    [
+      "unknown source",
+      NODES,
+      "source,target\nAn,Bo\nDo,Bo\n",
+      {},
+      'edges.csv: row 3, column source: expected an id of nodes.csv; got "Do"',
+    ],
+    [
+      "unknown target",
+      NODES,
+      "source,target\nAn,bo\n",
+      {},
+      'edges.csv: row 2, column target: expected an id of nodes.csv; got "bo"',
+    ],
+    [
+      "empty target",
+      NODES,
+      "source,target\nAn,\n",
+      {},
+      "edges.csv: row 2, column target: expected an id of nodes.csv; got nothing",
+    ],
+    [
+      "self-tie",
+      NODES,
+      "source,target\nAn,An\n",
+      {},
+      'edges.csv: row 2: expected an edge between two persons; got "An" twice',
+    ],
+    [
+      "weight a word",
+      NODES,
+      "source,target,weight\nAn,Bo,1\nBo,An,many\n",
+      {},
+      'edges.csv: row 3, column weight: expected a number above 0; got "many"',
+    ],
+    [
+      "weight zero",
+      NODES,
+      "source,target,weight\nAn,Bo,0\n",
+      {},
+      'edges.csv: row 2, column weight: expected a number above 0; got "0"',
+    ],
+    [
+      "weight empty",
+      NODES,
+      "source,target,weight\nAn,Bo,\n",
+      {},
+      "edges.csv: row 2, column weight: expected a number above 0; got nothing",
+    ],
+    [
+      "weight endless",
+      NODES,
+      "source,target,weight\nAn,Bo,Infinity\n",
+      {},
+      'edges.csv: row 2, column weight: expected a number above 0; got "Infinity"',
+    ],
+    [
+      "directed yes",
+      NODES,
+      "source,target,directed\nAn,Bo,yes\n",
+      {},
+      'edges.csv: row 2, column directed: expected 0 or 1; got "yes"',
+    ],
+    [
+      "empty layer",
+      NODES,
+      "source,target,layer\nAn,Bo,a\nBo,An,\n",
+      {},
+      "edges.csv: row 3, column layer: expected a layer; got nothing",
+    ],
+    [
+      "layers unchosen",
+      NODES,
+      "source,target,layer\nAn,Bo,a\nBo,An,b\n",
+      {},
+      "edges.csv holds 2 layers: choose one by --layer; known: a, b",
+    ],
+    [
+      "waves unchosen",
+      NODES,
+      "source,target,wave\nAn,Bo,1\nBo,An,2\n",
+      {},
+      "edges.csv holds 2 waves: choose one by --wave; known: 1, 2",
+    ],
+    [
+      "no such layer",
+      NODES,
+      "source,target,layer\nAn,Bo,help\n",
+      { layer: "helf" },
+      'unknown layer of edges.csv "helf"; did you mean "help"? known: help',
+    ],
+    [
+      "no layers at all",
+      NODES,
+      EDGES,
+      { layer: "help" },
+      'edges.csv: expected no --layer, for it has no column of that kind; got "help"',
+    ],
+    [
+      "no waves at all",
+      NODES,
+      EDGES,
+      { wave: "1" },
+      'edges.csv: expected no --wave, for it has no column of that kind; got "1"',
+    ],
+    [
+      "wave and time",
+      NODES,
+      "source,target,wave,time\nAn,Bo,1,1\n",
+      {},
+      'edges.csv: expected a column "wave" or "time"; got both',
+    ],
+    [
+      "filter by no column",
+      NODES,
+      EDGES,
+      { where: { sure: "1" } },
+      'unknown column of edges.csv "sure"; did you mean "source"? known: source, target',
+    ],
+    [
+      "filter by no value",
+      NODES,
+      "source,target,sure\nAn,Bo,1\n",
+      { where: { sure: "2" } },
+      'unknown sure of edges.csv "2"; did you mean "1"? known: 1',
+    ],
+    [
+      "open quotes",
+      NODES,
+      'source,target\nAn,"Bo\n',
+      {},
+      'edges.csv: row 2: expected quotes in pairs around a whole cell; got "Quote Not Closed"',
+    ],
+    [
+      "stray quotes",
+      'id\nAn\nB"o\n',
+      EDGES,
+      {},
+      'nodes.csv: row 3: expected quotes in pairs around a whole cell; got "Invalid Opening Quote"',
+    ],
+    ["another encoding", "id\nB\uFFFD\n", EDGES, {}, "nodes.csv: expected UTF-8 text; got another encoding"],
+  ];
+  test.each(cases)("%s", (_title, nodes, edges, options, message) => {
+    expect(messageOf(() => csv(nodes, edges, options))).toBe(message);
+  });
+});
