@@ -258,7 +258,7 @@ export const oldDistrict: Scenario = {
     {
       name: "executed",
       measure: "executedShareOfFive",
-      at: "final",
+      at: "2018-12-31",
       low: 0.5,
       high: 1,
       reported: { en: "decisions are carried out", zh: "各司其职，实施行动" },

@@ -1,5 +1,5 @@
 /** The standard model: the week as one list, in order (ODD: process overview and scheduling). */
-import { Model } from "./mechanism.ts";
+import { type Mechanism, Model } from "./mechanism.ts";
 import { activities } from "./mechanisms/activities.ts";
 import { agendaSetting } from "./mechanisms/agendaSetting.ts";
 import { attendance } from "./mechanisms/attendance.ts";
@@ -41,7 +41,7 @@ import { standing } from "./mechanisms/standing.ts";
 import { steeredFounding } from "./mechanisms/steeredFounding.ts";
 import { trust } from "./mechanisms/trust.ts";
 
-export const standardModel = new Model([
+const WEEK = [
   // 1 calendar
   residency,
   issueArrival,
@@ -90,4 +90,11 @@ export const standardModel = new Model([
   belonging,
   participation,
   closing,
-]);
+] as const;
+
+export const standardModel = new Model(WEEK);
+
+type NameOf<M> = M extends Mechanism<infer P, infer N> ? `${N}.${keyof P & string}` : never;
+/** Dotted names of the standard model's parameters. */
+export type ParameterName = NameOf<(typeof WEEK)[number]>;
+

@@ -176,6 +176,17 @@ type Block<B> = {
 /** A context: seven blocks of fields. */
 export type Context = { readonly [B in BlockName]: Block<(typeof FIELDS)[B]> };
 
+/** Dotted names of context fields, with the values they take. */
+export type FieldValues = {
+  readonly [N in { [B in BlockName]: `${B}.${keyof Context[B] & string}` }[BlockName]]: N extends `${infer B}.${infer K}`
+    ? B extends BlockName
+      ? K extends keyof Context[B]
+        ? Context[B][K]
+        : never
+      : never
+    : never;
+};
+
 /** Fields by dotted name. */
 export const FIELDS_BY_NAME: Readonly<Record<string, Field>> = Object.fromEntries(
   Object.entries(FIELDS).flatMap(([block, fields]) =>

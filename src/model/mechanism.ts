@@ -70,8 +70,8 @@ export interface Binding<P extends Parameters = Parameters> {
 }
 
 /** One submodel of the week. */
-export interface Mechanism<P extends Parameters = Parameters> {
-  readonly name: string;
+export interface Mechanism<P extends Parameters = Parameters, N extends string = string> {
+  readonly name: N;
   /** Place in the ODD document, say "7.3". */
   readonly submodel: string;
   readonly title: Text;
@@ -97,7 +97,9 @@ export interface Mechanism<P extends Parameters = Parameters> {
 const BLOCKS = ["start", "founding", "timing", "agenda", "team", "support", "procedure"];
 
 /** Checks a mechanism's declaration and returns it with its parameters' names known to the compiler. */
-export function defineMechanism<const P extends Parameters>(mechanism: Mechanism<P>): Mechanism<P> {
+export function defineMechanism<const P extends Parameters, const N extends string>(
+  mechanism: Mechanism<P, N>,
+): Mechanism<P, N> {
   const { name } = mechanism;
   if (BLOCKS.includes(name)) throw new InputError(`mechanism "${name}" bears the name of a context block`);
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) throw new InputError(`mechanism name must be camelCase; got "${name}"`);

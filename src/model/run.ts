@@ -4,8 +4,8 @@ import { type Clock, createClock } from "../kernel/clock.ts";
 import { EventLog } from "../kernel/log.ts";
 import { createRandom, type Random } from "../kernel/random.ts";
 import type { ColumnSpec } from "../kernel/table.ts";
-import { standardModel } from "./community.ts";
-import { type Context, FIELDS_BY_NAME, withField } from "./context.ts";
+import { type ParameterName, standardModel } from "./community.ts";
+import { type Context, type FieldValues, FIELDS_BY_NAME, withField } from "./context.ts";
 import { hashWorld } from "./hash.ts";
 import type { AnyMechanism, EventKind, Logger, Model, Parameters } from "./mechanism.ts";
 import type { Network } from "./network.ts";
@@ -13,8 +13,8 @@ import { createWorld } from "./population.ts";
 import type { Scenario } from "./scenario.ts";
 import type { World } from "./world.ts";
 
-/** A parameter or context field by dotted name, and what to set it to. */
-export type Changes = Readonly<Record<string, unknown>>;
+/** Parameters and context fields by dotted name, and what to set them to; a user's own parameters by any name. */
+export type Changes = Partial<Readonly<Record<ParameterName, number>>> & Partial<FieldValues> & Readonly<Record<string, unknown>>;
 
 export interface RunOptions {
   readonly seed?: string | number;

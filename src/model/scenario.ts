@@ -8,8 +8,8 @@ import type { Text } from "./vocabulary.ts";
 export interface Pattern {
   readonly name: string;
   readonly measure: string;
-  /** `reading`: at the scenario's reading date; `final`: at the end of the run. */
-  readonly at: "reading" | "final";
+  /** `reading`: the scenario's reading date; `final`: the end of the run; or an ISO date. */
+  readonly at: string;
   readonly low: number | string | null;
   readonly high: number | string | null;
   /** What the paper reports, as it is shown beside the runs. */

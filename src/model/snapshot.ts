@@ -3,6 +3,7 @@ import { InputError, format } from "../kernel/check.ts";
 import type { LogColumns } from "../kernel/log.ts";
 import type { TableState } from "../kernel/table.ts";
 import type { TiesState } from "../kernel/ties.ts";
+import { standardModel } from "./community.ts";
 import { Hasher } from "./hash.ts";
 import type { Model } from "./mechanism.ts";
 import { type Change, Run, type RunOptions } from "./run.ts";
@@ -45,78 +46,106 @@ export function hashText(text: string): string {
   return hasher.hex();
 }
 
+/** A run held still, in memory. */
+export interface RunState {
+  readonly scenario: Scenario;
+  readonly options: RunOptions;
+  readonly tick: number;
+  readonly changes: readonly Change[];
+  readonly tables: Readonly<Record<string, TableState>>;
+  readonly ties: TiesState;
+  readonly log: LogColumns;
+}
+
+/** Copies everything that a run holds. */
+export function capture(run: Run): RunState {
+  const columns = run.log.columns();
+  return {
+    scenario: run.scenario,
+    options: { ...run.options, seed: run.seed, model: run.model },
+    tick: run.tick,
+    changes: run.changes,
+    tables: mapColumns(run.world.tables, (table) => table.state()),
+    ties: run.world.ties.state(),
+    log: mapColumns(columns as unknown as Record<string, Int32Array>, (c) => c.slice()) as unknown as LogColumns,
+  };
+}
+
+/** A run that goes on from what was captured, and shares nothing with the run it was captured from. */
+export function revive(state: RunState): Run {
+  const run = new Run(state.scenario, state.options);
+  for (const change of state.changes) {
+    run.tick = change.tick;
+    run.change(change.values);
+  }
+  run.tick = state.tick;
+  const { world } = run;
+  const relations = new Set<string>(world.relations.map(([relation]) => relation.name));
+  const restoreAll = (which: (name: string) => boolean) => {
+    for (const [name, table] of Object.entries(state.tables)) if (which(name)) world.tables[name]!.restore(table);
+  };
+  restoreAll((name) => !relations.has(name));
+  world.reserve([]); // so that relations can list the rows of the tables they join
+  restoreAll((name) => relations.has(name));
+  world.ties.restore(state.ties);
+  run.log.load(state.log);
+  run.unbind();
+  return run;
+}
+
 interface Body {
   readonly format: string;
   readonly model: string;
-  readonly scenario: Scenario;
-  readonly network: RunOptions["network"] | null;
-  readonly seed: string;
-  readonly values: RunOptions["values"] | null;
-  readonly logging: RunOptions["log"] | null;
-  readonly tick: number;
-  readonly changes: readonly Change[];
-  readonly tables: Readonly<Record<string, Omit<TableState, "columns"> & { columns: Record<string, Packed> }>>;
-  readonly ties: Omit<TiesState, "columns"> & { columns: Record<string, Packed> };
-  readonly log: Record<string, Packed>;
+  readonly state: Omit<RunState, "options" | "tables" | "ties" | "log"> & {
+    readonly options: RunOptions;
+    readonly tables: Readonly<Record<string, Omit<TableState, "columns"> & { columns: Record<string, Packed> }>>;
+    readonly ties: Omit<TiesState, "columns"> & { columns: Record<string, Packed> };
+    readonly log: Record<string, Packed>;
+  };
+  readonly extra: unknown;
 }
 
-/** The run as text: columns, free lists, tick, changes, log, and the hash of the model, under a checksum. */
-export function snapshot(run: Run): string {
-  const { world, options } = run;
-  const tables = mapColumns(world.tables, (table) => {
-    const state = table.state();
-    return { ...state, columns: mapColumns(state.columns, pack) };
-  });
-  const ties = world.ties.state();
+/**
+ * The run as text: columns, free lists, tick, changes, log and the hash of the model, under a checksum.
+ *
+ * `extra`, plain JSON, comes back from `restore`.
+ */
+export function snapshot(run: Run, extra: unknown = null): string {
+  const { tables, ties, log, options, ...rest } = capture(run);
+  const { model: _, ...plain } = options;
   const body: Body = {
     format: FORMAT,
     model: hashModel(run.model),
-    scenario: run.scenario,
-    network: options.network ?? null,
-    seed: run.seed,
-    values: options.values ?? null,
-    logging: options.log ?? null,
-    tick: run.tick,
-    changes: run.changes,
-    tables,
-    ties: { ...ties, columns: mapColumns(ties.columns, pack) },
-    log: mapColumns(run.log.columns() as unknown as Record<string, Int32Array>, pack),
+    state: {
+      ...rest,
+      options: plain,
+      tables: mapColumns(tables, (table) => ({ ...table, columns: mapColumns(table.columns, pack) })),
+      ties: { ...ties, columns: mapColumns(ties.columns, pack) },
+      log: mapColumns(log as unknown as Record<string, Int32Array>, pack),
+    },
+    extra,
   };
   const text = JSON.stringify(body);
   return `${hashText(text)}\n${text}`;
 }
 
 /** A run from the text of `snapshot`. Throws an InputError if the text is damaged or of another model or format. */
-export function restore(text: string, options: Pick<RunOptions, "model"> = {}): Run {
+export function restore(text: string, options: Pick<RunOptions, "model"> = {}): { run: Run; extra: unknown } {
   const [checksum, json] = [text.slice(0, 16), text.slice(17)];
   if (text[16] !== "\n" || hashText(json) !== checksum) {
     throw new InputError(`snapshot is damaged: its checksum does not fit its ${json.length} characters`);
   }
   const body = JSON.parse(json) as Body;
   if (body.format !== FORMAT) throw new InputError(`snapshot must have format ${FORMAT}; got ${format(body.format)}`);
-  const run = new Run(body.scenario, {
-    seed: body.seed,
-    ...(body.values ? { values: body.values } : {}),
-    ...(body.network ? { network: body.network } : {}),
-    ...(body.logging ? { log: body.logging } : {}),
-    ...options,
+  const model = options.model ?? standardModel;
+  if (hashModel(model) !== body.model) throw new InputError("snapshot was made by another model; pass that model");
+  const { tables, ties, log, ...rest } = body.state;
+  const run = revive({
+    ...rest,
+    options: { ...rest.options, model },
+    tables: mapColumns(tables, (table) => ({ ...table, columns: mapColumns(table.columns, unpack) })),
+    ties: { ...ties, columns: mapColumns(ties.columns, unpack) },
+    log: mapColumns(log, unpack) as unknown as LogColumns,
   });
-  if (hashModel(run.model) !== body.model) throw new InputError("snapshot was made by another model; pass that model");
-  for (const change of body.changes) {
-    run.tick = change.tick;
-    run.change(change.values);
-  }
-  run.tick = body.tick;
-  for (const [name, state] of Object.entries(body.tables)) {
-    run.world.tables[name]!.restore({ ...state, columns: mapColumns(state.columns, unpack) });
-  }
-  run.world.reserve([]);
-  for (const [relation] of run.world.relations) {
-    const state = body.tables[relation.name]!;
-    relation.restore({ ...state, columns: mapColumns(state.columns, unpack) });
-  }
-  run.world.ties.restore({ ...body.ties, columns: mapColumns(body.ties.columns, unpack) });
-  run.log.load(mapColumns(body.log, unpack) as unknown as LogColumns);
-  run.unbind();
-  return run;
+  return { run, extra: body.extra };
 }

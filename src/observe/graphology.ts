@@ -18,6 +18,6 @@ const interop = <T>(module: { default: T }): T => module as unknown as T;
 
 /** graphology's class. */
 export const Graph = graphology as unknown as new (options?: GraphShape) => SocialGraph;
-export const louvain = interop(louvainModule);
-export const modularityOf = interop(modularityModule);
-export const betweennessOf = interop(betweennessModule);
+export const louvain: typeof louvainModule.default = interop(louvainModule);
+export const modularityOf: typeof modularityModule.default = interop(modularityModule);
+export const betweennessOf: typeof betweennessModule.default = interop(betweennessModule);

@@ -1,0 +1,55 @@
+/** What a measure is. Measures are data: one list, from which readings, series, help and documentation are made. */
+import type { Run } from "../model/run.ts";
+import type { Text } from "../model/vocabulary.ts";
+import { type Chronicle, chronicle } from "./chronicle.ts";
+import type { Series } from "./recorder.ts";
+
+/** A number, an ISO date, or null where there is none. Booleans are 0 and 1. */
+export type MeasureValue = number | string | null;
+
+/** A state of a run to measure, with what several measures share computed once. */
+export class Reading {
+  readonly run: Run;
+  readonly series: Series;
+  #chronicle: Chronicle | undefined;
+
+  constructor(run: Run, series: Series) {
+    this.run = run;
+    this.series = series;
+  }
+
+  get chronicle(): Chronicle {
+    this.#chronicle ??= chronicle(this.run);
+    return this.#chronicle;
+  }
+
+  date(tick: number | null): string | null {
+    return tick === null ? null : this.run.clock.date(tick);
+  }
+}
+
+export interface Measure<N extends string = string> {
+  readonly name: N;
+  readonly unit: string;
+  readonly text: Text;
+  /** Source, where it is not a plain count or mean. */
+  readonly source?: string;
+  read(reading: Reading): MeasureValue;
+}
+
+/** A measure, shortly. */
+export function measure<const N extends string>(
+  name: N,
+  unit: string,
+  en: string,
+  zh: string,
+  read: (reading: Reading) => MeasureValue,
+  source?: string,
+): Measure<N> {
+  return { name, unit, text: { en, zh }, read, ...(source === undefined ? {} : { source }) };
+}
+
+/** a / b, or null where b is 0. */
+export function ratio(a: number, b: number): number | null {
+  return b === 0 ? null : a / b;
+}

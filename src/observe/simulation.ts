@@ -1,0 +1,158 @@
+/** A run with its recorder: what a modeler steps, reads, changes and forks. */
+import { InputError } from "../kernel/check.ts";
+import { type Changes, Run, type RunOptions } from "../model/run.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { capture, restore, revive, snapshot } from "../model/snapshot.ts";
+import { type Measures, readMeasures } from "./measures.ts";
+import { Reading } from "./measure.ts";
+import { emptySeries, record, type Series } from "./recorder.ts";
+
+export interface SimulationOptions extends RunOptions {
+  /** Last date of the run; the scenario's by default. */
+  readonly until?: string;
+  /** Weeks between records of the series. */
+  readonly every?: number;
+}
+
+/** What a finished run tells. */
+export interface Result {
+  readonly scenario: string;
+  readonly seed: string;
+  /** Hash of the final state: equal for equal runs. */
+  readonly hash: string;
+  /** Measures at the end. */
+  readonly measures: Measures;
+  /** Measures by date: the scenario's reading date and every date at which a pattern is read. */
+  readonly readings: Readonly<Record<string, Measures>>;
+  readonly series: Series;
+}
+
+const RECORD_EVERY = 4;
+
+/** Dates at which a scenario is read, apart from its end. */
+export function readingDates(scenario: Scenario): string[] {
+  const dates = scenario.patterns.map((p) => (p.at === "reading" ? scenario.reading : p.at)).filter((d) => d !== "final");
+  return [...new Set([scenario.reading, ...dates])].sort();
+}
+
+interface Notes {
+  readonly until: number;
+  readonly every: number;
+  readonly series: Series;
+  readonly readings: Record<string, Measures>;
+}
+
+export class Simulation {
+  /** The bare run: tables, log, model. */
+  readonly run: Run;
+  readonly #notes: Notes;
+
+  constructor(run: Run, notes: Notes) {
+    this.run = run;
+    this.#notes = notes;
+  }
+
+  get scenario(): Scenario {
+    return this.run.scenario;
+  }
+
+  /** The date on which the coming week begins. */
+  get date(): string {
+    return this.run.date;
+  }
+
+  get seed(): string {
+    return this.run.seed;
+  }
+
+  get series(): Series {
+    return this.#notes.series;
+  }
+
+  /** All measures now. */
+  get measures(): Measures {
+    return readMeasures(new Reading(this.run, this.#notes.series));
+  }
+
+  /** Last tick of the run, exclusive. */
+  get until(): number {
+    return this.#notes.until;
+  }
+
+  get finished(): boolean {
+    return this.run.tick >= this.#notes.until;
+  }
+
+  /** Does one week; nothing once the run has ended. */
+  step(): this {
+    if (this.finished) return this;
+    this.run.step();
+    const { tick, clock } = this.run;
+    if (tick % this.#notes.every === 0) record(this.#notes.series, this.run);
+    for (const date of readingDates(this.scenario)) {
+      if (clock.tick(date) === tick) this.#notes.readings[date] = this.measures;
+    }
+    return this;
+  }
+
+  /** Steps until the coming week begins on or after `date` (or is that tick). Throws an InputError if that is past. */
+  stepTo(date: string | number): this {
+    const target = typeof date === "number" ? date : this.run.clock.tick(date);
+    if (target < this.run.tick) throw new InputError(`cannot step back to ${date}: the run stands at ${this.date}`);
+    while (this.run.tick < target && !this.finished) this.step();
+    return this;
+  }
+
+  /** Runs to the end and tells the result. */
+  finish(): Result {
+    this.stepTo(this.#notes.until);
+    const { scenario, run } = this;
+    const measures = this.measures;
+    return {
+      scenario: scenario.name,
+      seed: run.seed,
+      hash: run.hash(),
+      measures,
+      readings: { ...this.#notes.readings },
+      series: this.series,
+    };
+  }
+
+  /** Sets parameters and context fields, by dotted name, from the coming week on. */
+  change(values: Changes): this {
+    this.run.change(values);
+    return this;
+  }
+
+  /** Another future with the same past and the same luck; the two share nothing from now on. */
+  fork(): Simulation {
+    return new Simulation(revive(capture(this.run)), structuredClone(this.#notes));
+  }
+
+  /** The simulation as text, for another process. */
+  snapshot(): string {
+    return snapshot(this.run, this.#notes);
+  }
+}
+
+/** Starts a simulation of a scenario. */
+export function simulate(scenario: Scenario, options: SimulationOptions = {}): Simulation {
+  const { until = scenario.until, every = RECORD_EVERY, ...rest } = options;
+  if (!(Number.isInteger(every) && every > 0)) throw new InputError(`every must be a whole number of weeks; got ${every}`);
+  const run = new Run(scenario, rest);
+  const end = run.clock.tick(until, "until");
+  if (end < 0) throw new InputError(`until must not lie before the start (${run.clock.start}); got ${until}`);
+  return new Simulation(run, { until: end, every, series: emptySeries(), readings: {} });
+}
+
+/** Goes on with a simulation from the text of `snapshot`. */
+export function resume(text: string, options: Pick<RunOptions, "model"> = {}): Simulation {
+  const { run, extra } = restore(text, options);
+  const notes = extra as Notes;
+  for (const column of Object.values(notes.series.columns)) {
+    column.forEach((value, k) => {
+      if (value === null) column[k] = Number.NaN; // JSON has no NaN
+    });
+  }
+  return new Simulation(run, notes);
+}
