@@ -21,7 +21,7 @@ export interface RunOptions {
   /** Parameters and context fields to set from the outset, by dotted name. */
   readonly values?: Changes;
   readonly model?: Model;
-  /** Start graph: sets the population. */
+  /** Start graph: sets the population, in the place of the scenario's own if it has one. */
   readonly network?: Network;
   /** `passages` (default): of issues, organizations and platforms; `all`: residents' as well. */
   readonly log?: "passages" | "all";
@@ -89,7 +89,7 @@ export class Run {
     this.#set({ ...scenario.values, ...options.values });
     this.clock = createClock(this.context.start.date);
     this.random = createRandom(options.seed ?? 1);
-    this.world = createWorld(this.context, this.clock, this.random, extraColumns(this.model), options.network);
+    this.world = createWorld(this.context, this.clock, this.random, extraColumns(this.model), options.network ?? scenario.network);
   }
 
   get seed(): string {

@@ -1,7 +1,8 @@
 /** What a scenario is: a context with sources, the patterns its runs are held against, and the story it stands for. */
 import { checkRange, format, InputError } from "../kernel/check.ts";
 import { parseDate } from "../kernel/clock.ts";
-import { checkContext, type Context, FIELDS_BY_NAME } from "./context.ts";
+import { type Context, checkContext, FIELDS_BY_NAME } from "./context.ts";
+import type { Network } from "./network.ts";
 import type { Text } from "./vocabulary.ts";
 
 /** A band in which a measure of the runs must lie. Dates are ISO; 0/1 measures are booleans. */
@@ -38,6 +39,8 @@ export interface Scenario {
   readonly facts: readonly Fact[];
   /** Parameters and context fields that this scenario sets from the outset; the two neighborhoods set none. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** The start graph, where the scenario has one: it sets the population, unless a run brings its own. */
+  readonly network?: Network;
 }
 
 function text(value: unknown, what: string): void {
@@ -46,11 +49,29 @@ function text(value: unknown, what: string): void {
   throw new InputError(`${what} must hold texts "en" and "zh"; got ${format(value)}`);
 }
 
+function checkNetwork(value: unknown, what: string): void {
+  const { nodes, arcs, foci } = (value ?? {}) as Partial<Network>;
+  if (!Array.isArray(nodes) || !Array.isArray(arcs) || !Array.isArray(foci)) {
+    throw new InputError(`${what} must hold lists "nodes", "arcs" and "foci"; got ${format(value)}`);
+  }
+  const last = nodes.length - 1;
+  arcs.forEach((arc, i) => {
+    checkRange(`${what}.arcs[${i}].source`, arc?.source, [0, last], "index of a node", true);
+    checkRange(`${what}.arcs[${i}].target`, arc?.target, [0, last], "index of a node", true);
+    checkRange(`${what}.arcs[${i}].weight`, arc?.weight, [0, Number.MAX_VALUE], "strength");
+  });
+  foci.flat().forEach((node) => {
+    checkRange(`${what}.foci`, node, [0, last], "index of a node", true);
+  });
+}
+
 /** Checks a scenario read from a file. `sources`, `patterns` and `facts` may be left out; the rest is required. */
 export function checkScenario(value: unknown, what = "scenario"): Scenario {
-  if (typeof value !== "object" || value === null) throw new InputError(`${what} must be an object; got ${format(value)}`);
+  if (typeof value !== "object" || value === null)
+    throw new InputError(`${what} must be an object; got ${format(value)}`);
   const s = value as Partial<Scenario>;
-  if (typeof s.name !== "string" || s.name === "") throw new InputError(`${what}.name must be a text; got ${format(s.name)}`);
+  if (typeof s.name !== "string" || s.name === "")
+    throw new InputError(`${what}.name must be a text; got ${format(s.name)}`);
   const title = s.title ?? { en: s.name, zh: s.name };
   text(title, `${what}.title`);
   const context = checkContext(s.context, `${what}.context`);
@@ -67,9 +88,15 @@ export function checkScenario(value: unknown, what = "scenario"): Scenario {
   (s.patterns ?? []).forEach((p, i) => {
     for (const end of [p.low, p.high]) {
       if (end === null || typeof end === "string") continue;
-      checkRange(`${what}.patterns[${i}]`, end, [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY], "see the measure");
+      checkRange(
+        `${what}.patterns[${i}]`,
+        end,
+        [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+        "see the measure",
+      );
     }
   });
+  if (s.network !== undefined) checkNetwork(s.network, `${what}.network`);
   return {
     ...s,
     name: s.name,

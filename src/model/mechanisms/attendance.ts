@@ -32,9 +32,9 @@ export const attendance = defineMechanism({
   source: "Vroom (1964), Work and Motivation; Cao, Wan & Zeng (2019), 3(1)2; values: assumption",
   order: "sequential",
   parameters: {
-    base: parameter(0.3, [-1, 1], "log-odds", "assumption", ["base of attendance", "到会的基准"], ["of a delegate", "代表到会的对数几率"]),
-    worth: parameter(6, [2, 8], "log-odds", "assumption", ["weight of expected worth", "预期收获的权重"], ["expectation times stake less cost", "期望乘以利害关系再减成本"]),
-    cost: parameter(0.25, [0.05, 0.4], "units of worth", "assumption", ["cost of a meeting", "参会成本"], ["time and trouble", "时间与精力"]),
+    base: parameter(0.5, [-1, 1], "log-odds", "assumption", ["base of attendance", "到会的基准"], ["of a delegate", "代表到会的对数几率"]),
+    worth: parameter(8, [2, 8], "log-odds", "assumption", ["weight of expected worth", "预期收获的权重"], ["expectation times stake less cost", "期望乘以利害关系再减成本"]),
+    cost: parameter(0.33, [0.05, 0.4], "units of worth", "assumption", ["cost of a meeting", "参会成本"], ["time and trouble", "时间与精力"]),
     esteem: parameter(1, [0, 4], "log-odds", "assumption", ["weight of standing", "公信力的权重"], ["of the platform among its delegates", "平台在代表中的公信力"]),
     quorum: parameter(0.5, [0.3, 0.6], "share of seats", "assumption", ["quorum", "法定人数"], ["below it there is no meeting", "低于此比例不开会"]),
     patience: parameter(2, [1, 3], "meetings in a row", "assumption", ["failed meetings until dormancy", "连续流会次数"], ["then the platform rests", "达到后平台停摆"], ),

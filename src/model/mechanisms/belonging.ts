@@ -35,7 +35,7 @@ export const belonging = defineMechanism({
     retention: parameter(0.8, [0.3, 0.99], "share left after a month", "assumption", ["memory of moods", "情绪的持续"], ["of the fast part", "快速成分"]),
     event: parameter(0.08, [0, 0.5], "belonging", "assumption", ["lift by an event", "活动的提升"], ["of one who came", "参加者"]),
     meeting: parameter(0.01, [0, 0.2], "belonging", "assumption", ["lift by a meeting", "组织活动的提升"], ["of one's organization", "参加所在组织活动"]),
-    disappointment: parameter(0.012, [0, 0.2], "belonging a week", "assumption", ["weight of open issues", "悬置问题的消解"], ["of one open salient issue", "一个受关注的未决问题"]),
+    disappointment: parameter(0.006, [0, 0.2], "belonging a week", "assumption", ["weight of open issues", "悬置问题的消解"], ["of one open salient issue", "一个受关注的未决问题"]),
   },
   writes: ["residents.belongingSlow", "residents.belongingFast", "residents.belonging"],
   bind({ world, values }) {

@@ -25,7 +25,7 @@ export const decision = defineMechanism({
   source: "Cao, Wan & Zeng (2019), 2 and 4(2); form: assumption",
   order: "sequential",
   parameters: {
-    pledge: parameter(0.5, [0, 1], "share of spare hands", "assumption", ["pledge of organizations", "组织的承诺"], ["at full efficacy of members", "成员效能感最高时"]),
+    pledge: parameter(0.8, [0, 1], "share of spare hands", "assumption", ["pledge of organizations", "组织的承诺"], ["at full efficacy of members", "成员效能感最高时"]),
     alone: parameter(0.1, [0, 1], "share of a delegate's hours", "assumption", ["pledge of a delegate alone", "代表个人的承诺"], ["without an organization behind", "背后没有组织时"]),
   },
   writes: ["issues.state", "issues.stateSince", "issues.decided", "issues.due", "issues.pledged", "issues.missed", "commitments.hours"],
@@ -80,7 +80,7 @@ export const decision = defineMechanism({
       }
       for (const o of pledgers) {
         const want = uniform(willing, tick, organizations.at.identity[o]!, issues.at.identity[issue]!);
-        const given = values.pledge * spare(o) * efficacyOf(o) * (0.5 + want);
+        const given = values.pledge * spare(o) * (0.5 + 0.5 * efficacyOf(o)) * (0.5 + want);
         if (given > 0) commitments.at.hours[commitments.link(issue, o)] = given;
         hours += given;
         skill = Math.max(skill, capability(organizations.at.executing[o]!));

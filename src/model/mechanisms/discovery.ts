@@ -23,7 +23,7 @@ export const discovery = defineMechanism({
   order: "sequential",
   parameters: {
     rate: parameter(
-      0.012,
+      0.008,
       [0, 0.5],
       "looks an hour",
       "assumption",

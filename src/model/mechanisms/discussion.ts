@@ -47,7 +47,7 @@ export const discussion = defineMechanism({
         if (!seats.at.present[s]) continue;
         const i = seats.at.b[s]!;
         const touched = touches.find(issue, i) >= 0 ? 1 : 0;
-        const lean = 0.62 + 0.3 * salience[issue]! * touched - 0.2 * contention[issue]!;
+        const lean = 0.7 + 0.3 * salience[issue]! * touched - 0.2 * contention[issue]!;
         const width = 0.3 + 0.7 * contention[issue]!;
         seats.at.opinion[s] = clamp(lean + width * (uniform(start, identity[issue]!, i) - 0.5), 0, 1);
         table.push(s);

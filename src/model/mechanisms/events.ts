@@ -24,7 +24,7 @@ export const events = defineMechanism({
   source: "Cao, Wan & Zeng (2019), 3(1) and 3(2); form: assumption",
   order: "simultaneous",
   parameters: {
-    base: logOdds(-4, [-8, 2], "base of coming to events", "参加活动的基准"),
+    base: logOdds(-3.2, [-8, 2], "base of coming to events", "参加活动的基准"),
     belonging: logOdds(2, [0, 6], "pull of belonging", "归属感的作用"),
     team: logOdds(1, [0, 6], "pull of trust in the team", "对团队信任的作用"),
     company: logOdds(1.5, [0, 6], "pull of acquaintances", "熟人的带动"),

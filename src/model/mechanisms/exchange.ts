@@ -52,7 +52,7 @@ export const exchange = defineMechanism({
       ["chance of asking", "求助频率"],
       ["that a resident asks somebody for help", "每周向熟人求助的概率"],
     ),
-    base: weight(-0.6, [-3, 3], "readiness to help", "相助的基本倾向"),
+    base: weight(0.2, [-3, 3], "readiness to help", "相助的基本倾向"),
     need: weight(1, [0, 3], "weight of need", "需要的权重"),
     owed: weight(1, [0.5, 2], "weight of a debt", "人情的权重"),
     trust: weight(1.6, [0.5, 4], "weight of trust", "信任的权重"),

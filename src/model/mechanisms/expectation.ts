@@ -6,13 +6,13 @@
  *
  *   e ← e + γ·(x - e)·(x < e ? ρ : 1)
  *
- * A refusal at the table counts a share of a broken promise. A decision is judged once: when it is done, or at its date.
+ * A refusal by a role counts a share of a broken promise; what residents cannot do themselves yet disappoints nobody. A decision is judged once: when it is done, or at its date.
  *
  * Source: Rescorla & Wagner (1972), A Theory of Pavlovian Conditioning (the update); loss aversion after Tversky &
  * Kahneman (1992); values: assumption. Order: sequential.
  */
 import { defineMechanism, parameter } from "../mechanism.ts";
-import { STATE } from "../vocabulary.ts";
+import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
 
 /** Expectation after an outcome x of 0 or 1. */
 export function learned(e: number, x: number, speed: number, loss: number): number {
@@ -40,7 +40,9 @@ export const expectation = defineMechanism({
       const at = issues.at;
       const now = at.stateSince[issue] === tick;
       if (at.state[issue] === STATE.resolved && now && at.decided[issue]! >= 0) return [1, 1];
-      if (at.state[issue] === STATE.shelved && now) return at.missed[issue] ? [0, 1] : [0, values.refusal];
+      if (at.state[issue] === STATE.shelved && now && at.responsible[issue] !== RESIDENTS_ACT) {
+        return at.missed[issue] ? [0, 1] : [0, values.refusal];
+      }
       return at.state[issue] === STATE.decided && at.due[issue] === tick ? [0, 1] : [0, 0];
     }
 

@@ -4,7 +4,9 @@
  * A capable, public-spirited resident with a need that few organizations serve may gather companions, with a chance a
  * week of
  *
- *   rate · competence · publicSpirit · (0.5 + efficacy) · encouragement^discovered · rivalry^(organizations for the need)
+ *   rate · competence · publicSpirit · (0.5 + efficacy) · encouragement^(discovered of late) · rivalry^(rivals) · (1 - unmet)
+ *
+ * rivals  organizations for the same need in the community     unmet  share of asked room hours refused there
  *
  * Companions are acquaintances trusted at least τ who share the need. If, with the founder, they are enough and know one
  * another densely enough, the small group takes a goal and becomes an organization.
@@ -18,6 +20,8 @@ import { enroll, fitOf, MOST_MEMBERSHIPS } from "../membership.ts";
 import { NEED } from "../vocabulary.ts";
 
 const MOST_COMPANIONS = 14;
+/** Weeks for which the team goes along with one it discovered. Source: assumption. */
+const ACCOMPANIED = 26;
 
 export const formation = defineMechanism({
   name: "formation",
@@ -32,7 +36,7 @@ export const formation = defineMechanism({
   order: "sequential",
   parameters: {
     rate: parameter(
-      0.004,
+      0.0005,
       [0, 0.1],
       "chance a week",
       "assumption",
@@ -40,8 +44,8 @@ export const formation = defineMechanism({
       ["of the most capable and public-spirited", "最有能力、最热心者每周发起的概率"],
     ),
     encouragement: parameter(
-      4,
-      [1, 20],
+      150,
+      [1, 400],
       "times",
       "assumption",
       ["encouragement by the team", "团队鼓励"],
@@ -56,7 +60,7 @@ export const formation = defineMechanism({
       ["chance left by each organization for the same need", "每有一个同类组织后剩余的概率"],
     ),
     size: parameter(
-      5,
+      4,
       [3, 12],
       "residents",
       "Luo 罗家德, as quoted in the paper; value: assumption",
@@ -73,7 +77,7 @@ export const formation = defineMechanism({
       ["pairs of companions who know each other", "同伴间互相认识的比例"],
     ),
     trust: parameter(
-      0.5,
+      0.45,
       [0, 1],
       "probability",
       "assumption",
@@ -108,7 +112,7 @@ export const formation = defineMechanism({
     },
   },
   bind({ world, values, key, log }) {
-    const { residents, organizations, ties } = world;
+    const { residents, communities, organizations, ties } = world;
     const r = residents.at;
     const chance = key("found");
     const founded = log("founded");
@@ -165,8 +169,9 @@ export const formation = defineMechanism({
       let room = organizations.capacity - organizations.rows;
       for (let i = 0; i < residents.rows; i++) {
         if (r.presence[i] === 0 || r.leads[i]! > 0 || r.memberOf[i]! >= MOST_MEMBERSHIPS) continue;
-        const drive = r.competence[i]! * r.publicSpirit[i]! * (0.5 + r.efficacy[i]!);
-        const most = values.rate * drive * (r.discovered[i]! >= 0 ? values.encouragement : 1);
+        const rooms = 1 - communities.at.unmet[r.community[i]!]!;
+        const drive = r.competence[i]! * r.publicSpirit[i]! * (0.5 + r.efficacy[i]!) * rooms;
+        const most = values.rate * drive * (r.discovered[i]! > tick - ACCOMPANIED ? values.encouragement : 1);
         const u = uniform(chance, tick, i);
         if (u >= most) continue;
         const need = u < most * 0.75 ? r.needMain[i]! : r.needMinor[i]!;

@@ -36,7 +36,7 @@ export const generalTrust = defineMechanism({
       ["how fast it follows experience", "随经历改变的快慢"],
     ),
     acquaintances: parameter(
-      0.5,
+      0.45,
       [0.3, 0.7],
       "weight",
       "assumption",

@@ -25,7 +25,7 @@ export const institutionalTrust = defineMechanism({
   order: "sequential",
   parameters: {
     speed: parameter(0.15, [0.01, 0.5], "share of the gap", "assumption", ["speed of appraisal", "评价的变化速度"], ["by one fully salient occasion", "一次最受关注的事件"]),
-    waiting: parameter(0.05, [0, 0.5], "occasions a week", "assumption", ["weight of waiting", "等待的分量"], ["of a week with an open issue against its end", "问题悬置一周相对于了结的分量"]),
+    waiting: parameter(0.07, [0, 0.5], "occasions a week", "assumption", ["weight of waiting", "等待的分量"], ["of a week with an open issue against its end", "问题悬置一周相对于了结的分量"]),
     disappointment: parameter(2, [1.5, 3], "times", "Van Ryzin (2006); James (2009)", ["weight of disappointment", "失望的权重"], ["of conduct below expectation", "低于期望的表现"]),
     service: parameter(0.25, [0, 1], "occasions", "assumption", ["weight of service", "服务的分量"], ["of an event by the team", "团队举办一次活动"]),
     blame: parameter(0.3, [0, 1], "share", "assumption", ["blame on who convened", "召集者分担的责任"], ["share of a broken promise that falls on the team that convened the council", "承诺落空时召集会议的团队所承担的份额"]),

@@ -33,7 +33,7 @@ export const joining = defineMechanism({
       ["that a resident considers joining", "每周考虑加入的概率"],
     ),
     threshold: parameter(
-      0.25,
+      0.2,
       [0.05, 0.6],
       "share",
       "Granovetter (1978); value: assumption",

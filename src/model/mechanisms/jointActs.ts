@@ -37,7 +37,7 @@ export const jointActs = defineMechanism({
     coordination: parameter(0.1, [0.02, 0.2], "plans a pair", "assumption", ["cost of coordination", "协调成本"], ["a pair without trust", "每对互不信任者"]),
     grant: parameter(0.5, [0, 2], "plans", "assumption", ["joint grant", "联合申报资助"], ["while a public round is open", "民生项目轮次期间"]),
     trust: parameter(0.5, [0.4, 0.6], "probability", "assumption", ["trust to act together", "合办所需信任"], ["lowest trust between leaders", "负责人之间的最低信任"]),
-    chance: parameter(0.1, [0, 1], "chance a week", "assumption", ["chance of trying", "尝试概率"], ["once it pays", "合办有利时"]),
+    chance: parameter(0.3, [0, 1], "chance a week", "assumption", ["chance of trying", "尝试概率"], ["once it pays", "合办有利时"]),
     orientation: parameter(1, [0, 2], "code of an orientation", "assumption", ["orientation of partners", "伙伴的取向"], ["least mean orientation of partners", "伙伴平均取向的下限"]),
   },
   writes: [
@@ -173,7 +173,7 @@ export const jointActs = defineMechanism({
       acts.at.partners[act] = set.length;
       let effort = 0;
       for (const a of set) {
-        effort += 2 * o.handsNeed[a]!;
+        effort += 1.2 * o.handsNeed[a]!;
         partners.at.hours[partners.link(act, a)] = 0.5 * o.hands[a]!;
       }
       acts.at.effort[act] = effort;

@@ -23,7 +23,7 @@ export const orientation = defineMechanism({
   order: "simultaneous",
   parameters: {
     rate: parameter(
-      0.05,
+      0.1,
       [0, 0.5],
       "share of a step a week",
       "assumption",

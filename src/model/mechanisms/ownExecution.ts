@@ -5,12 +5,13 @@
  *
  *   progress += H · σ(b0 + b1·cohesion + b2·efficacy + b3·O) · K/(K + 1) · min(1, money/need, rooms) / effort
  *
- * O is the committee's oversight. Done, it is resolved; put off for half a year past its date, it is shelved.
+ * rooms are those granted against those needed, or what the committee gives; O is the oversight of execution. Done, it is resolved; put off for half a year past its date, it is shelved.
  *
  * Source: the paper, 4(2) (resources pooled, everyone acts) and 4(3)3 (supervision); Hackman (1987), The Design of Work
  * Teams, for effort × skill × means; values: assumption. Order: sequential.
  */
 import { logistic } from "../../kernel/math.ts";
+import { committeeAt } from "../authority.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { capability } from "../membership.ts";
 import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
@@ -47,9 +48,10 @@ export const ownExecution = defineMechanism({
       reasons: { fellAsleep: { en: "the work fell asleep", zh: "无人跟进，不了了之" } },
     },
   },
-  bind({ world, values, context, log }) {
-    const { issues, commitments, organizations, memberships, residents, platforms, seats } = world;
+  bind({ world, values, context, clock, log }) {
+    const { issues, commitments, organizations, memberships, residents, platforms } = world;
     const o = organizations.at;
+    const committee = committeeAt(context, clock);
     const oversight = values.oversight * context.support.oversight;
     const [resolved, shelved] = [log("resolved"), log("shelved")];
 
@@ -63,14 +65,15 @@ export const ownExecution = defineMechanism({
     }
 
     /** Work that organizations give to the issue this week, in effective hours. */
-    function organized(issue: number): number {
+    function organized(issue: number, tick: number): number {
       let done = 0;
       for (let c = commitments.firstA[issue]!; c >= 0; c = commitments.at.nextA[c]!) {
         const row = commitments.at.b[c]!;
         const hours = commitments.at.hours[c]! * effort(row);
         const price = hours * values.cost;
         const paid = price <= 0 ? 1 : Math.min(1, o.money[row]! / price);
-        const means = Math.min(paid, o.rooms[row]!);
+        const rooms = Math.max(committee(tick), Math.min(1, o.rooms[row]! / Math.max(0.1, o.roomsNeed[row]!)));
+        const means = Math.min(paid, rooms);
         o.money[row] = Math.max(0, o.money[row]! - price * means);
         o.executing[row]! += 0.005;
         commitments.at.worked[c]! += hours * means;
@@ -99,11 +102,10 @@ export const ownExecution = defineMechanism({
 
     return (tick) => {
       const at = issues.at;
-      void seats;
       for (let issue = 0; issue < issues.rows; issue++) {
         if (!issues.alive[issue] || at.state[issue] !== STATE.decided || at.responsible[issue] !== RESIDENTS_ACT) continue;
         if (tick > at.decided[issue]!) {
-          at.progress[issue] = Math.min(1, at.progress[issue]! + (organized(issue) + alone(issue)) / Math.max(1, at.effort[issue]!));
+          at.progress[issue] = Math.min(1, at.progress[issue]! + (organized(issue, tick) + alone(issue)) / Math.max(1, at.effort[issue]!));
         }
         if (at.progress[issue]! >= 1) {
           at.closed[issue] = tick;

@@ -26,9 +26,9 @@ export const ownRules = defineMechanism({
   source: "Ostrom (1990), Governing the Commons; Cao, Wan & Zeng (2019), 3(1)1 and 3(2)1; hazards: assumption",
   order: "simultaneous",
   parameters: {
-    rules: hazard(0.012, "rules from practice", "实践促成规章", "at full skill and regularity", "能力与规律性最高时"),
-    times: hazard(0.025, "fixed times from practice", "实践促成固定时间", "at full skill and regularity", "能力与规律性最高时"),
-    coached: hazard(0.004, "rules from coaching", "辅导促成规章", "an hour of coaching a week", "每周一小时辅导"),
+    rules: hazard(0.05, "rules from practice", "实践促成规章", "at full skill and regularity", "能力与规律性最高时"),
+    times: hazard(0.2, "fixed times from practice", "实践促成固定时间", "at full skill and regularity", "能力与规律性最高时"),
+    coached: hazard(0.008, "rules from coaching", "辅导促成规章", "an hour of coaching a week", "每周一小时辅导"),
     seen: hazard(0.004, "rules from example", "榜样促成规章", "a unit of practice seen", "每单位所见的他人实践"),
   },
   writes: ["organizations.rules", "organizations.fixedTimes"],
