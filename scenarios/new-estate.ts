@@ -61,7 +61,7 @@ export const newEstate: Scenario = {
           scope: "block",
           share: 0.6,
           effort: 0,
-          cost: 0.46,
+          cost: 0.49,
           contention: 0.6,
           salience: 0.8,
           emergency: false,
@@ -91,7 +91,7 @@ export const newEstate: Scenario = {
           scope: "community",
           share: 0.25,
           effort: 0,
-          cost: 0.42,
+          cost: 0.45,
           contention: 0.6,
           salience: 0.7,
           emergency: false,
@@ -188,12 +188,14 @@ export const newEstate: Scenario = {
     "founding.council": "paper 3(1)2: the team set up the council",
     "timing.eventsFrom": "paper 3(1): from the start of sales",
     "timing.eventsUntil": "paper 3(1)2 and 4(1)3 (community building slows as the council rests): April 2018",
-    "timing.coachingFrom": "paper 3(1)1 (more than a year of events and coaching before the first group); week: assumption",
+    "timing.coachingFrom":
+      "paper 3(1)1 (more than a year of events and coaching before the first group); week: assumption",
     "timing.coachingUntil": "paper 5 (cultivation could not go on): April 2018, assumption",
     "timing.grants": "paper: none reported",
     "timing.exchangeFrom": equal,
     "timing.council": "paper 3(1)2: July 2017",
-    "agenda.kinds": "paper 3(1)2, 4(1)3 and Table 2 (kinds, who must act, conflict); rates and costs: assumption, prior ±50 %",
+    "agenda.kinds":
+      "paper 3(1)2, 4(1)3 and Table 2 (kinds, who must act, conflict); rates and costs: assumption, prior ±50 %",
     "agenda.surgeHalfLife": "paper 3(1)2 (issues surge after moving in); weeks: assumption, prior [20, 80]",
     "team.payer": "paper 4(1)2: the developer pays",
     "team.independence": "paper 4(1)2 (cannot be independent); value: assumption, prior [0, .4]",
@@ -250,7 +252,10 @@ export const newEstate: Scenario = {
       at: "reading",
       low: 1,
       high: 1,
-      reported: { en: "many shelved until an owners' committee can vote", zh: "许多诉求“等业主委员会成立之后再投票表决”" },
+      reported: {
+        en: "many shelved until an owners' committee can vote",
+        zh: "许多诉求“等业主委员会成立之后再投票表决”",
+      },
       text: { en: "“await the owners' committee” among the two leading reasons", zh: "“等业委会”居搁置理由前两位" },
     },
     {
@@ -327,11 +332,23 @@ export const newEstate: Scenario = {
     },
   ],
   facts: [
-    { date: "2015-01-05", text: { en: "Sales open; the team begins community building", zh: "楼盘开售，营造团队开始社区营造" } },
+    {
+      date: "2015-01-05",
+      text: { en: "Sales open; the team begins community building", zh: "楼盘开售，营造团队开始社区营造" },
+    },
     { date: "2016-09-01", text: { en: "The mutual-aid group forms", zh: "新居互助团成立" } },
-    { date: "2017-04-01", text: { en: "Handover; the group turns into the service corps", zh: "交房，互助团转型为志愿服务团" } },
-    { date: "2017-06-01", text: { en: "Public issues surge; single complaints are put off", zh: "公共事务集中涌现，居民单独反映被推诿" } },
+    {
+      date: "2017-04-01",
+      text: { en: "Handover; the group turns into the service corps", zh: "交房，互助团转型为志愿服务团" },
+    },
+    {
+      date: "2017-06-01",
+      text: { en: "Public issues surge; single complaints are put off", zh: "公共事务集中涌现，居民单独反映被推诿" },
+    },
     { date: "2017-07-01", text: { en: "First council", zh: "首次互信共建沟通会" } },
-    { date: "2018-04-01", text: { en: "Last council; it rests for the time being", zh: "最后一次沟通会，此后暂时停摆" } },
+    {
+      date: "2018-04-01",
+      text: { en: "Last council; it rests for the time being", zh: "最后一次沟通会，此后暂时停摆" },
+    },
   ],
 };

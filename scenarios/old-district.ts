@@ -32,7 +32,17 @@ export const oldDistrict: Scenario = {
       evidence: 3,
       generalTrust: 0.42,
       institutionalTrust: 0.5,
-      needs: { fitness: 3, arts: 3, children: 1.5, elders: 3, plants: 1.5, crafts: 1, pets: 1.5, fitOut: 0, public: 0.7 },
+      needs: {
+        fitness: 3,
+        arts: 3,
+        children: 1.5,
+        elders: 3,
+        plants: 1.5,
+        crafts: 1,
+        pets: 1.5,
+        fitOut: 0,
+        public: 0.7,
+      },
       organizations: [
         { need: "elders", community: 0, members: 30, years: 8, skill: 2, rules: true },
         { need: "arts", community: 1, members: 12, years: 6, skill: 0.4, rules: false },
@@ -183,7 +193,8 @@ export const oldDistrict: Scenario = {
     "timing.eventsUntil": "paper 3(2) (long accompaniment): throughout",
     "timing.coachingFrom": "paper 3(2); week: assumption",
     "timing.coachingUntil": "paper 3(2) (long accompaniment): throughout",
-    "timing.grants": "paper 3(2): three rounds and a fourth on livelihood issues (end of 2017); weeks and amounts: assumption",
+    "timing.grants":
+      "paper 3(2): three rounds and a fourth on livelihood issues (end of 2017); weeks and amounts: assumption",
     "timing.exchangeFrom": "paper 3(2)2: half-monthly meetings, end of 2017",
     "timing.council": "not applicable; the same as in the new estate, for swaps",
     "agenda.kinds": "paper 3(2)1, 4(2) and Table 2 (kinds, who must act); rates and costs: assumption, prior ±50 %",
@@ -197,7 +208,8 @@ export const oldDistrict: Scenario = {
     "support.committeeFrom": "paper 3(2): at work throughout",
     "support.rooms": "paper 3(2)2 (rooms hard to get); hours: assumption, prior [1, 3]",
     "support.money": "paper 3(2)2 (goods and means); amount: assumption, prior [.2, 1.5]",
-    "support.oversight": "paper 3(2)2 and 4(3)3 (the committee watches over the work); value: assumption, prior [.1, .4]",
+    "support.oversight":
+      "paper 3(2)2 and 4(3)3 (the committee watches over the work); value: assumption, prior [.1, .4]",
     "support.ownersCommittee": "not applicable in hutong housing",
     "support.ownersCommitteeFrom": "not applicable in hutong housing",
     "procedure.everyWeeks": "paper 3(2)2 (regular meetings); weeks: assumption, prior [2, 6]",
@@ -262,7 +274,10 @@ export const oldDistrict: Scenario = {
       low: 0.5,
       high: 1,
       reported: { en: "decisions are carried out", zh: "各司其职，实施行动" },
-      text: { en: "share of decisions executed, of five or more by 2018-12", zh: "决定执行比例（至2018年12月五项以上）" },
+      text: {
+        en: "share of decisions executed, of five or more by 2018-12",
+        zh: "决定执行比例（至2018年12月五项以上）",
+      },
     },
     {
       name: "dormant",
@@ -293,10 +308,25 @@ export const oldDistrict: Scenario = {
     },
   ],
   facts: [
-    { date: "2015-01-05", text: { en: "The team begins to mobilize; organizations are declining", zh: "营造团队开始社区动员，自组织处于衰落状态" } },
+    {
+      date: "2015-01-05",
+      text: {
+        en: "The team begins to mobilize; organizations are declining",
+        zh: "营造团队开始社区动员，自组织处于衰落状态",
+      },
+    },
     { date: "2015-08-01", text: { en: "First round of micro-grants", zh: "首届微公益创投" } },
-    { date: "2017-11-01", text: { en: "Fourth round, on livelihood issues; half-monthly exchange", zh: "以民生议题为导向的第四届项目，半月一次讨论会" } },
-    { date: "2018-01-01", text: { en: "Four organizations act jointly, then federate", zh: "四个自组织联合办活动，继而成立联合会" } },
+    {
+      date: "2017-11-01",
+      text: {
+        en: "Fourth round, on livelihood issues; half-monthly exchange",
+        zh: "以民生议题为导向的第四届项目，半月一次讨论会",
+      },
+    },
+    {
+      date: "2018-01-01",
+      text: { en: "Four organizations act jointly, then federate", zh: "四个自组织联合办活动，继而成立联合会" },
+    },
     { date: "2018-04-30", text: { en: "Thirty organizations have been cultivated", zh: "已培育30个社区自组织" } },
   ],
 };

@@ -8,9 +8,9 @@
  * Copyright (C) 1993 Sun Microsystems, freely granted; error below 1 ulp for exp and log.
  */
 
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
-const INVERSE_LN2 = 1.44269504088896338700;
+const INVERSE_LN2 = 1.442695040888963387;
 
 const float = new Float64Array(1);
 const words = new Uint32Array(float.buffer);
@@ -29,7 +29,7 @@ function powerOfTwo(k: number): number {
 
 /** e to the power x. Overflows to Infinity above 709.78, underflows to 0 below -708. */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -708) return 0;
   const k = Math.floor(x * INVERSE_LN2 + 0.5);
@@ -74,7 +74,7 @@ export function log(x: number): number {
   const odd = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
   const even =
     z *
-    (6.666666666666735130e-1 +
+    (6.66666666666673513e-1 +
       w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + odd + even) + k * LN2_LOW) - f);

@@ -19,7 +19,11 @@ export interface ColumnSpec<T extends ColumnType = ColumnType> {
   readonly fixed: boolean;
 }
 
-export type ColumnArray<T extends ColumnType> = T extends "f32" ? Float32Array : T extends "i32" ? Int32Array : Uint8Array;
+export type ColumnArray<T extends ColumnType> = T extends "f32"
+  ? Float32Array
+  : T extends "i32"
+    ? Int32Array
+    : Uint8Array;
 export type ColumnSpecs = Readonly<Record<string, ColumnSpec>>;
 export type Columns<S extends ColumnSpecs> = { readonly [K in keyof S]: ColumnArray<S[K]["type"]> };
 
@@ -45,7 +49,11 @@ export function fixed<T extends ColumnType>(spec: ColumnSpec<T>): ColumnSpec<T> 
 
 function allocate(spec: ColumnSpec, capacity: number): Float32Array | Int32Array | Uint8Array {
   const column =
-    spec.type === "f32" ? new Float32Array(capacity) : spec.type === "i32" ? new Int32Array(capacity) : new Uint8Array(capacity);
+    spec.type === "f32"
+      ? new Float32Array(capacity)
+      : spec.type === "i32"
+        ? new Int32Array(capacity)
+        : new Uint8Array(capacity);
   return spec.initial === 0 ? column : column.fill(spec.initial);
 }
 

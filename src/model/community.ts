@@ -97,4 +97,3 @@ export const standardModel = new Model(WEEK);
 type NameOf<M> = M extends Mechanism<infer P, infer N> ? `${N}.${keyof P & string}` : never;
 /** Dotted names of the standard model's parameters. */
 export type ParameterName = NameOf<(typeof WEEK)[number]>;
-

@@ -2,9 +2,7 @@
  * What a scenario may say: plain JSON in seven blocks. Any block combines with any other: roles and needs are shared
  * lists, and weeks are counted from the anchors `start.teamArrives` and `start.handover`.
  */
-import { checkName, checkRange, format, InputError, unknownName } from "../kernel/check.ts";
-import { parseDate } from "../kernel/clock.ts";
-import { NEEDS, type NeedName, ROLES, type RoleName, type Text } from "./vocabulary.ts";
+import type { NeedName, RoleName, Text } from "./vocabulary.ts";
 
 /** A kind of issue that arises in a neighborhood. */
 export interface IssueKind {
@@ -63,7 +61,17 @@ export interface GrantRound {
   readonly public: boolean;
 }
 
-type Kind = "number" | "integer" | "flag" | "date" | "needs" | "kinds" | "organizations" | "groups" | "rounds" | "payer";
+type Kind =
+  | "number"
+  | "integer"
+  | "flag"
+  | "date"
+  | "needs"
+  | "kinds"
+  | "organizations"
+  | "groups"
+  | "rounds"
+  | "payer";
 
 /** A field's metadata: what a slider, a check and a document need. */
 export interface Field<K extends Kind = Kind> {
@@ -75,17 +83,27 @@ export interface Field<K extends Kind = Kind> {
   readonly nullable: boolean;
 }
 
-function field<K extends Kind>(kind: K, range: readonly [number, number], unit: string, en: string, zh: string): Field<K> {
+function field<K extends Kind>(
+  kind: K,
+  range: readonly [number, number],
+  unit: string,
+  en: string,
+  zh: string,
+): Field<K> {
   return { kind, range, unit, label: { en, zh }, nullable: false };
 }
-const number = (range: readonly [number, number], unit: string, en: string, zh: string) => field("number", range, unit, en, zh);
-const integer = (range: readonly [number, number], unit: string, en: string, zh: string) => field("integer", range, unit, en, zh);
+const number = (range: readonly [number, number], unit: string, en: string, zh: string) =>
+  field("number", range, unit, en, zh);
+const integer = (range: readonly [number, number], unit: string, en: string, zh: string) =>
+  field("integer", range, unit, en, zh);
 const flag = (en: string, zh: string) => field("flag", [0, 1], "yes or no", en, zh);
 const date = (en: string, zh: string) => field("date", [0, 0], "date", en, zh);
 const maybeDate = (en: string, zh: string): Field<"date"> => ({ ...date(en, zh), nullable: true });
 const structure = <K extends Kind>(kind: K, en: string, zh: string) => field(kind, [0, 0], "list", en, zh);
-const share: readonly [number, number] = [0, 1];
-const weeks: readonly [number, number] = [0, 520];
+/** A share or probability. */
+export const share: readonly [number, number] = [0, 1];
+/** Weeks of a programme. */
+export const weeks: readonly [number, number] = [0, 520];
 
 /** Every field of a context, by block: the one place where its unit, range and labels stand. */
 export const FIELDS = {
@@ -147,7 +165,12 @@ export const FIELDS = {
     delegates: integer([3, 60], "residents", "delegates of a convened platform", "召集制平台的居民代表数"),
     turns: number(share, "share", "how evenly turns to speak are shared", "发言机会均等程度"),
     majority: number([0, 1], "share of seats", "agreement needed to decide", "通过所需赞成比例"),
-    ownHands: number(share, "share of the effort", "hands that must be pledged before a decision", "议定前须落实的人手比例"),
+    ownHands: number(
+      share,
+      "share of the effort",
+      "hands that must be pledged before a decision",
+      "议定前须落实的人手比例",
+    ),
     rounds: integer([0, 20], "rounds", "rounds of discussion an item", "每项讨论轮数"),
     dueWeeks: integer([1, 104], "weeks", "weeks until a decision is due", "决定的完成期限"),
     shortWay: flag("emergencies go by a short way", "突发事项有简易程序"),
@@ -178,7 +201,9 @@ export type Context = { readonly [B in BlockName]: Block<(typeof FIELDS)[B]> };
 
 /** Dotted names of context fields, with the values they take. */
 export type FieldValues = {
-  readonly [N in { [B in BlockName]: `${B}.${keyof Context[B] & string}` }[BlockName]]: N extends `${infer B}.${infer K}`
+  readonly [N in {
+    [B in BlockName]: `${B}.${keyof Context[B] & string}`;
+  }[BlockName]]: N extends `${infer B}.${infer K}`
     ? B extends BlockName
       ? K extends keyof Context[B]
         ? Context[B][K]
@@ -193,132 +218,3 @@ export const FIELDS_BY_NAME: Readonly<Record<string, Field>> = Object.fromEntrie
     Object.entries(fields).map(([name, f]) => [`${block}.${name}`, f as Field]),
   ),
 );
-
-function record(value: unknown, what: string): Record<string, unknown> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new InputError(`${what} must be an object; got ${format(value)}`);
-}
-
-function list(value: unknown, what: string): unknown[] {
-  if (Array.isArray(value)) return value;
-  throw new InputError(`${what} must be a list; got ${format(value)}`);
-}
-
-function keys(value: Record<string, unknown>, what: string, names: readonly string[], all = true): void {
-  for (const key of Object.keys(value)) if (!names.includes(key)) throw unknownName(`key in ${what}:`, key, names);
-  const missing = all && names.find((name) => !Object.hasOwn(value, name));
-  if (missing) throw new InputError(`${what} lacks "${missing}"`);
-}
-
-function flagOf(value: unknown, what: string): void {
-  if (typeof value !== "boolean") throw new InputError(`${what} must be true or false; got ${format(value)}`);
-}
-
-const NEED_NAMES = NEEDS.map((n) => n.name);
-const ROLE_NAMES = ROLES.map((r) => r.name);
-const nonNegative = [0, 1e9] as const;
-
-function name(what: string, value: unknown, known: readonly string[]): void {
-  if (typeof value !== "string") throw new InputError(`${what} must be a name; got ${format(value)}`);
-  checkName(`${what}:`, value, known);
-}
-
-function checkKind(value: unknown, what: string): void {
-  const k = record(value, what);
-  const numbers = {
-    perThousandMonthly: [0, 200],
-    surge: [0, 100],
-    share,
-    effort: [0, 10_000],
-    cost: [0, 10],
-    contention: share,
-    salience: share,
-  } as const;
-  keys(k, what, ["name", "label", "responsible", "scope", "emergency", "vote", ...Object.keys(numbers)]);
-  if (typeof k.name !== "string" || !/^[a-z][A-Za-z0-9]*$/.test(k.name)) {
-    throw new InputError(`${what}.name must be camelCase; got ${format(k.name)}`);
-  }
-  const label = record(k.label, `${what}.label`);
-  keys(label, `${what}.label`, ["en", "zh"]);
-  for (const [key, range] of Object.entries(numbers)) checkRange(`${what}.${key}`, k[key], range, "see the format");
-  name(`${what}.responsible`, k.responsible, [...ROLE_NAMES, "residents"]);
-  name(`${what}.scope`, k.scope, ["block", "community"]);
-  flagOf(k.emergency, `${what}.emergency`);
-  flagOf(k.vote, `${what}.vote`);
-}
-
-function checkItem(value: unknown, what: string, numbers: Record<string, readonly [number, number]>, flags: string[], need: boolean): void {
-  const item = record(value, what);
-  keys(item, what, [...(need ? ["need"] : []), ...Object.keys(numbers), ...flags]);
-  if (need) name(`${what}.need`, item.need, NEED_NAMES);
-  for (const [key, range] of Object.entries(numbers)) checkRange(`${what}.${key}`, item[key], range, "see the format");
-  for (const key of flags) flagOf(item[key], `${what}.${key}`);
-}
-
-/** Throws an InputError, naming the field, unless `value` is admissible for it. */
-export function checkField(dotted: string, value: unknown): void {
-  const f = FIELDS_BY_NAME[dotted];
-  if (!f) throw unknownName("context field", dotted, Object.keys(FIELDS_BY_NAME));
-  if (f.nullable && value === null) return;
-  const items = (each: (item: unknown, what: string) => void) => {
-    list(value, dotted).forEach((item, i) => {
-      each(item, `${dotted}[${i}]`);
-    });
-  };
-  switch (f.kind) {
-    case "number":
-    case "integer":
-      return checkRange(dotted, value, f.range, f.unit, f.kind === "integer");
-    case "flag":
-      return flagOf(value, dotted);
-    case "date":
-      return void parseDate(value, dotted);
-    case "payer":
-      return name(dotted, value, ROLE_NAMES);
-    case "kinds":
-      return items(checkKind);
-    case "organizations":
-      return items((item, what) =>
-        checkItem(item, what, { community: nonNegative, members: [2, 1000], years: [0, 100], skill: [0, 10] }, ["rules"], true),
-      );
-    case "groups":
-      return items((item, what) => checkItem(item, what, { week: weeks, size: [2, 200] }, [], true));
-    case "rounds":
-      return items((item, what) =>
-        checkItem(item, what, { week: weeks, grants: [0, 1000], amount: [0, 1000] }, ["public"], false),
-      );
-    case "needs": {
-      const weights = record(value, dotted);
-      keys(weights, dotted, NEED_NAMES);
-      for (const [key, w] of Object.entries(weights)) checkRange(`${dotted}.${key}`, w, [0, 1000], "weight");
-      if (Object.values(weights).every((w) => w === 0)) throw new InputError(`${dotted} must hold a weight above 0`);
-    }
-  }
-}
-
-/** Checks a whole context, as read from a file say; returns it typed. */
-export function checkContext(value: unknown, what = "context"): Context {
-  const context = record(value, what);
-  keys(context, what, BLOCK_NAMES);
-  for (const block of BLOCK_NAMES) {
-    const fields = record(context[block], `${what}.${block}`);
-    keys(fields, block, Object.keys(FIELDS[block]));
-    for (const [key, v] of Object.entries(fields)) checkField(`${block}.${key}`, v);
-  }
-  const checked = value as Context;
-  checked.start.organizations.forEach((o, i) => {
-    if (o.community < checked.start.communities) return;
-    throw new InputError(`start.organizations[${i}].community must be below ${checked.start.communities}; got ${o.community}`);
-  });
-  if (checked.start.blocks > checked.start.households) {
-    throw new InputError(`start.blocks must not exceed start.households (${checked.start.households}); got ${checked.start.blocks}`);
-  }
-  return checked;
-}
-
-/** The context with one field changed, checked. */
-export function withField(context: Context, dotted: string, value: unknown): Context {
-  checkField(dotted, value);
-  const [block, key] = dotted.split(".") as [BlockName, string];
-  return { ...context, [block]: { ...context[block], [key]: value } };
-}

@@ -1,20 +1,21 @@
 /** Hash of a world's standard columns. */
-import { RESIDENTS, COMMUNITIES, BLOCKS, ORGANIZATIONS, ISSUES, PLATFORMS, JOINT_ACTS, MEMBERSHIPS, CONTACTS, TOUCHES, SEATS, COMMITMENTS, PARTNERS, TIES, type World } from "./world.ts";
+import * as columns from "./columns.ts";
+import type { World } from "./world.ts";
 
 const STANDARD: Readonly<Record<string, object>> = {
-  residents: RESIDENTS,
-  communities: COMMUNITIES,
-  blocks: BLOCKS,
-  organizations: ORGANIZATIONS,
-  issues: ISSUES,
-  platforms: PLATFORMS,
-  jointActs: JOINT_ACTS,
-  memberships: MEMBERSHIPS,
-  contacts: CONTACTS,
-  touches: TOUCHES,
-  seats: SEATS,
-  commitments: COMMITMENTS,
-  partners: PARTNERS,
+  residents: columns.RESIDENTS,
+  communities: columns.COMMUNITIES,
+  blocks: columns.BLOCKS,
+  organizations: columns.ORGANIZATIONS,
+  issues: columns.ISSUES,
+  platforms: columns.PLATFORMS,
+  jointActs: columns.JOINT_ACTS,
+  memberships: columns.MEMBERSHIPS,
+  contacts: columns.CONTACTS,
+  touches: columns.TOUCHES,
+  seats: columns.SEATS,
+  commitments: columns.COMMITMENTS,
+  partners: columns.PARTNERS,
 };
 const RELATIONS = ["memberships", "contacts", "touches", "seats", "commitments", "partners"];
 
@@ -36,7 +37,8 @@ export class Hasher {
 
   /** The first `length` items, by their bits; `step` apart from `from` on. */
   column(column: Float32Array | Int32Array | Uint8Array, length: number, from = 0, step = 1): void {
-    const words = column instanceof Uint8Array ? column : new Int32Array(column.buffer, column.byteOffset, column.length);
+    const words =
+      column instanceof Uint8Array ? column : new Int32Array(column.buffer, column.byteOffset, column.length);
     for (let i = 0; i < length; i++) this.word(words[from + i * step]!);
   }
 
@@ -62,6 +64,7 @@ export function hashWorld(world: World): string {
   hasher.column(ties.to, 2 * ties.pairs);
   hasher.column(ties.foci, ties.pairs);
   hasher.column(ties.contact, ties.pairs);
-  for (const field of Object.keys(TIES)) hasher.column(ties.data, 2 * ties.pairs, ties.offset[field]!, ties.stride);
+  for (const field of Object.keys(columns.TIES))
+    hasher.column(ties.data, 2 * ties.pairs, ties.offset[field]!, ties.stride);
   return hasher.hex();
 }

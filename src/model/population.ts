@@ -4,11 +4,12 @@ import type { Clock } from "../kernel/clock.ts";
 import { log } from "../kernel/math.ts";
 import { below, identityOf, type Random, uniform } from "../kernel/random.ts";
 import type { ColumnSpec } from "../kernel/table.ts";
-import { Ties, type TieSpecs } from "../kernel/ties.ts";
+import { type TieSpecs, Ties } from "../kernel/ties.ts";
+import { RESIDENTS, TIES } from "./columns.ts";
 import type { Context } from "./context.ts";
 import type { Network } from "./network.ts";
 import { codeOf, FOCUS, NEEDS } from "./vocabulary.ts";
-import { RESIDENTS, TIES, World } from "./world.ts";
+import { World } from "./world.ts";
 
 /** Ties a resident can hold. Source: assumption, after the sympathy and friendship layers of Dunbar (1998). */
 const CAPACITY = 30;
@@ -55,7 +56,10 @@ function networkLayout(network: Network, context: Context): Layout {
   const ofCommunity = rank(places);
   const order = network.nodes.map((_, i) => i);
   const labels = rank(order.map(label));
-  order.sort((i, j) => ofCommunity.get(places[i])! - ofCommunity.get(places[j])! || labels.get(label(i))! - labels.get(label(j))!);
+  order.sort(
+    (i, j) =>
+      ofCommunity.get(places[i])! - ofCommunity.get(places[j])! || labels.get(label(i))! - labels.get(label(j))!,
+  );
   const community = Int32Array.from(order, (i) => ofCommunity.get(places[i])!);
   const seen = new Map<string, number>();
   const block = Int32Array.from(order, (i) => {
@@ -67,7 +71,13 @@ function networkLayout(network: Network, context: Context): Layout {
 }
 
 /** Draws the world of a context, or of a network whose missing attributes the context supplies. */
-export function createWorld(context: Context, clock: Clock, random: Random, extra: Extra = {}, network?: Network): World {
+export function createWorld(
+  context: Context,
+  clock: Clock,
+  random: Random,
+  extra: Extra = {},
+  network?: Network,
+): World {
   const layout = network ? networkLayout(network, context) : plainLayout(context);
   const n = layout.community.length;
   if (n < 2) throw new InputError(`a population needs at least 2 residents; got ${n}`);
@@ -116,7 +126,9 @@ function drawResidents(world: World, context: Context, clock: Clock, random: Ran
     const key = random.key("population", name);
     return (i: number) => uniform(key, 0, i);
   };
-  const [arrival, moving, newcomer, competence, spirit] = ["arrival", "moveIn", "newcomer", "competence", "spirit"].map(draw);
+  const [arrival, moving, newcomer, competence, spirit] = ["arrival", "moveIn", "newcomer", "competence", "spirit"].map(
+    draw,
+  );
   const [caution, main, minor, hours, tenure] = ["caution", "main", "minor", "hours", "tenure"].map(draw);
   const handover = clock.tick(start.handover);
   const weights = NEEDS.map((need) => start.needs[need.name]);
@@ -172,7 +184,9 @@ function drawTies(world: World, specs: TieSpecs, context: Context, random: Rando
   const room = new Int32Array(n).fill(Math.max(CAPACITY, Math.ceil(2 * acquaintances)));
   const ties = new Ties(specs, room, Math.ceil((n * acquaintances) / 2) + 64);
   world.ties = ties;
-  const [many, near, whom, amount] = ["acquaintances", "near", "whom", "evidence"].map((k) => random.key("population", k));
+  const [many, near, whom, amount] = ["acquaintances", "near", "whom", "evidence"].map((k) =>
+    random.key("population", k),
+  );
   for (let i = 0; i < n; i++) {
     const picks = Math.floor(acquaintances / 2 + uniform(many!, 0, i));
     for (let k = 0; k < picks; k++) {
@@ -234,7 +248,9 @@ function foundStartOrganizations(world: World, context: Context, random: Random,
   for (const [index, spec] of list.entries()) {
     if (spec.community >= communities.rows) {
       if (partial) continue; // a network with fewer communities than the scenario has
-      throw new InputError(`start.organizations[${index}].community must be below ${communities.rows}; got ${spec.community}`);
+      throw new InputError(
+        `start.organizations[${index}].community must be below ${communities.rows}; got ${spec.community}`,
+      );
     }
     const need = codeOf(NEEDS, spec.need);
     const first = communities.at.firstResident[spec.community]!;

@@ -5,7 +5,8 @@ import { EventLog } from "../kernel/log.ts";
 import { createRandom, type Random } from "../kernel/random.ts";
 import type { ColumnSpec } from "../kernel/table.ts";
 import { type ParameterName, standardModel } from "./community.ts";
-import { type Context, type FieldValues, FIELDS_BY_NAME, withField } from "./context.ts";
+import { type Context, FIELDS_BY_NAME, type FieldValues } from "./context.ts";
+import { withField } from "./contextCheck.ts";
 import { hashWorld } from "./hash.ts";
 import type { AnyMechanism, EventKind, Logger, Model, Parameters } from "./mechanism.ts";
 import type { Network } from "./network.ts";
@@ -14,7 +15,9 @@ import type { Scenario } from "./scenario.ts";
 import type { World } from "./world.ts";
 
 /** Parameters and context fields by dotted name, and what to set them to; a user's own parameters by any name. */
-export type Changes = Partial<Readonly<Record<ParameterName, number>>> & Partial<FieldValues> & Readonly<Record<string, unknown>>;
+export type Changes = Partial<Readonly<Record<ParameterName, number>>> &
+  Partial<FieldValues> &
+  Readonly<Record<string, unknown>>;
 
 export interface RunOptions {
   readonly seed?: string | number;
@@ -89,7 +92,13 @@ export class Run {
     this.#set({ ...scenario.values, ...options.values });
     this.clock = createClock(this.context.start.date);
     this.random = createRandom(options.seed ?? 1);
-    this.world = createWorld(this.context, this.clock, this.random, extraColumns(this.model), options.network ?? scenario.network);
+    this.world = createWorld(
+      this.context,
+      this.clock,
+      this.random,
+      extraColumns(this.model),
+      options.network ?? scenario.network,
+    );
   }
 
   get seed(): string {
@@ -169,7 +178,8 @@ export class Run {
   #logger(mechanism: AnyMechanism, event: string): Logger {
     const kind = this.kinds.findIndex((k) => k.name === event);
     const spec = this.kinds[kind];
-    if (!spec || !mechanism.events?.[event]) throw new InputError(`mechanism "${mechanism.name}" logs "${event}" but does not declare it`);
+    if (!spec || !mechanism.events?.[event])
+      throw new InputError(`mechanism "${mechanism.name}" logs "${event}" but does not declare it`);
     if (spec.detail && this.options.log !== "all") return () => {};
     const { tables } = this.world;
     const serial = (table: string | undefined, row: number | undefined) => {

@@ -1,7 +1,8 @@
 /** What a scenario is: a context with sources, the patterns its runs are held against, and the story it stands for. */
 import { checkRange, format, InputError } from "../kernel/check.ts";
 import { parseDate } from "../kernel/clock.ts";
-import { type Context, checkContext, FIELDS_BY_NAME } from "./context.ts";
+import { type Context, FIELDS_BY_NAME } from "./context.ts";
+import { checkContext } from "./contextCheck.ts";
 import type { Network } from "./network.ts";
 import type { Text } from "./vocabulary.ts";
 

@@ -1,5 +1,5 @@
 /** A run held still: text that another process restores and goes on with, bit for bit. */
-import { InputError, format } from "../kernel/check.ts";
+import { format, InputError } from "../kernel/check.ts";
 import type { LogColumns } from "../kernel/log.ts";
 import type { TableState } from "../kernel/table.ts";
 import type { TiesState } from "../kernel/ties.ts";
@@ -35,7 +35,8 @@ function mapColumns<A, B>(columns: Readonly<Record<string, A>>, map: (column: A)
 /** Hash of what a model declares: mechanisms in order, with their parameters and columns. */
 export function hashModel(model: Model): string {
   const hasher = new Hasher();
-  for (const m of model.mechanisms) hasher.text(JSON.stringify([m.name, m.parameters, m.columns ?? {}, m.writes, m.events ?? {}]));
+  for (const m of model.mechanisms)
+    hasher.text(JSON.stringify([m.name, m.parameters, m.columns ?? {}, m.writes, m.events ?? {}]));
   return hasher.hex();
 }
 

@@ -1,6 +1,6 @@
 /** Measures of state: trust, belonging, efficacy, participation, organizations, platforms. */
 import type { Run } from "../model/run.ts";
-import { ORIENTATIONS, type RoleName, ROLES, RUNGS } from "../model/vocabulary.ts";
+import { ORIENTATIONS, ROLES, type RoleName, RUNGS } from "../model/vocabulary.ts";
 import { type Measure, measure, ratio } from "./measure.ts";
 
 /**
@@ -32,7 +32,8 @@ export function meanTrust(run: Run): number | null {
 export function tieTrust(run: Run): number | null {
   const { ties } = run.world;
   let sum = 0;
-  for (let d = 0; d < 2 * ties.pairs; d++) if (ties.to[d]! >= 0) sum += ties.data[d * ties.stride + ties.offset.trust!]!;
+  for (let d = 0; d < 2 * ties.pairs; d++)
+    if (ties.to[d]! >= 0) sum += ties.data[d * ties.stride + ties.offset.trust!]!;
   return ratio(sum, 2 * ties.count);
 }
 
@@ -156,8 +157,12 @@ export const LEVELS = [
     meanOfPresent(run, run.world.residents.at.generalTrust),
   ),
   ...trustMeasures,
-  measure("meanBelonging", "[0, 1]", "belonging", "归属感", ({ run }) => meanOfPresent(run, run.world.residents.at.belonging)),
-  measure("meanEfficacy", "[0, 1]", "efficacy", "效能感", ({ run }) => meanOfPresent(run, run.world.residents.at.efficacy)),
+  measure("meanBelonging", "[0, 1]", "belonging", "归属感", ({ run }) =>
+    meanOfPresent(run, run.world.residents.at.belonging),
+  ),
+  measure("meanEfficacy", "[0, 1]", "efficacy", "效能感", ({ run }) =>
+    meanOfPresent(run, run.world.residents.at.efficacy),
+  ),
   measure("participation", "share of residents", "members of organizations", "加入组织的居民比例", ({ run }) =>
     shareOfPresent(run, (i) => run.world.residents.at.memberOf[i]! > 0),
   ),
@@ -168,29 +173,62 @@ export const LEVELS = [
     for (let i = 0; i < run.world.residents.rows; i++) if (discovered[i]! >= 0) count++;
     return count;
   }),
-  measure("obligations", "favors a resident", "obligations outstanding", "尚未偿还的人情", ({ run }) => obligations(run), "Coleman (1988)"),
+  measure(
+    "obligations",
+    "favors a resident",
+    "obligations outstanding",
+    "尚未偿还的人情",
+    ({ run }) => obligations(run),
+    "Coleman (1988)",
+  ),
   measure("organizations", "organizations", "organizations", "组织数", ({ run }) => organizations(run)),
-  measure("organizationsPerThousand", "organizations per 1,000 residents", "organizations per 1,000 residents", "每千人组织数", ({ run }) =>
-    ratio(1000 * organizations(run), run.world.residents.rows),
+  measure(
+    "organizationsPerThousand",
+    "organizations per 1,000 residents",
+    "organizations per 1,000 residents",
+    "每千人组织数",
+    ({ run }) => ratio(1000 * organizations(run), run.world.residents.rows),
   ),
-  measure("organizationsWithRules", "organizations", "organizations with written rules", "有组织规章的组织", ({ run }) =>
-    organizations(run, (o) => run.world.organizations.at.rules[o] === 1),
+  measure(
+    "organizationsWithRules",
+    "organizations",
+    "organizations with written rules",
+    "有组织规章的组织",
+    ({ run }) => organizations(run, (o) => run.world.organizations.at.rules[o] === 1),
   ),
-  measure("organizationsWithFixedTimes", "organizations", "organizations with fixed times", "活动时间固定的组织", ({ run }) =>
-    organizations(run, (o) => run.world.organizations.at.fixedTimes[o] === 1),
+  measure(
+    "organizationsWithFixedTimes",
+    "organizations",
+    "organizations with fixed times",
+    "活动时间固定的组织",
+    ({ run }) => organizations(run, (o) => run.world.organizations.at.fixedTimes[o] === 1),
   ),
-  measure("organizationsCultivated", "organizations", "organizations coached or granted by the team", "经团队辅导或资助的组织", ({ run }) =>
-    organizations(run, (o) => run.world.organizations.at.coached[o] === 1),
+  measure(
+    "organizationsCultivated",
+    "organizations",
+    "organizations coached or granted by the team",
+    "经团队辅导或资助的组织",
+    ({ run }) => organizations(run, (o) => run.world.organizations.at.coached[o] === 1),
   ),
   measure("organizationSize", "members", "mean size of organizations", "组织平均规模", ({ run }) =>
     ratio(run.world.memberships.count, organizations(run)),
   ),
-  measure("organizingSkill", "units of half-saturation", "organizing skill", "组织力", ({ run }) => meanSkill(run, "organizing")),
-  measure("deliberatingSkill", "units of half-saturation", "deliberating skill", "协商力", ({ run }) => meanSkill(run, "deliberating")),
-  measure("executingSkill", "units of half-saturation", "executing skill", "执行力", ({ run }) => meanSkill(run, "executing")),
-  measure("meanOrientation", "0 amusement … 2 public affairs", "mean orientation", "平均取向", ({ run }) => meanOrientation(run)),
+  measure("organizingSkill", "units of half-saturation", "organizing skill", "组织力", ({ run }) =>
+    meanSkill(run, "organizing"),
+  ),
+  measure("deliberatingSkill", "units of half-saturation", "deliberating skill", "协商力", ({ run }) =>
+    meanSkill(run, "deliberating"),
+  ),
+  measure("executingSkill", "units of half-saturation", "executing skill", "执行力", ({ run }) =>
+    meanSkill(run, "executing"),
+  ),
+  measure("meanOrientation", "0 amusement … 2 public affairs", "mean orientation", "平均取向", ({ run }) =>
+    meanOrientation(run),
+  ),
   ...orientationMeasures,
-  measure("interlockDensity", "share of pairs", "organizations that share a member", "有共同成员的组织对", ({ run }) => interlockDensity(run)),
+  measure("interlockDensity", "share of pairs", "organizations that share a member", "有共同成员的组织对", ({ run }) =>
+    interlockDensity(run),
+  ),
   measure("contactDensity", "share of pairs", "organizations that ever met", "有过交流的组织对", ({ run }) => {
     const n = organizations(run);
     return ratio(run.world.contacts.count, (n * (n - 1)) / 2);

@@ -3,8 +3,8 @@ import { InputError } from "../kernel/check.ts";
 import { type Changes, Run, type RunOptions } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { capture, restore, revive, snapshot } from "../model/snapshot.ts";
-import { type Measures, readMeasures } from "./measures.ts";
 import { Reading } from "./measure.ts";
+import { type Measures, readMeasures } from "./measures.ts";
 import { emptySeries, record, type Series } from "./recorder.ts";
 
 export interface SimulationOptions extends RunOptions {
@@ -31,7 +31,9 @@ const RECORD_EVERY = 4;
 
 /** Dates at which a scenario is read, apart from its end. */
 export function readingDates(scenario: Scenario): string[] {
-  const dates = scenario.patterns.map((p) => (p.at === "reading" ? scenario.reading : p.at)).filter((d) => d !== "final");
+  const dates = scenario.patterns
+    .map((p) => (p.at === "reading" ? scenario.reading : p.at))
+    .filter((d) => d !== "final");
   return [...new Set([scenario.reading, ...dates])].sort();
 }
 
@@ -138,7 +140,8 @@ export class Simulation {
 /** Starts a simulation of a scenario. */
 export function simulate(scenario: Scenario, options: SimulationOptions = {}): Simulation {
   const { until = scenario.until, every = RECORD_EVERY, ...rest } = options;
-  if (!(Number.isInteger(every) && every > 0)) throw new InputError(`every must be a whole number of weeks; got ${every}`);
+  if (!(Number.isInteger(every) && every > 0))
+    throw new InputError(`every must be a whole number of weeks; got ${every}`);
   const run = new Run(scenario, rest);
   const end = run.clock.tick(until, "until");
   if (end < 0) throw new InputError(`until must not lie before the start (${run.clock.start}); got ${until}`);

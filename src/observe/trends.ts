@@ -29,7 +29,25 @@ const FIRST_YEAR = 52;
 export const TRENDS = [
   measure("trustPeakDate", "date", "peak of trust", "信任的高点", peak("meanTrust")),
   measure("belongingPeakDate", "date", "peak of belonging", "归属感的高点", peak("meanBelonging")),
-  measure("trustChange", "probability", "change of trust since the second month", "第二个月以来信任的变化", change("meanTrust", FIRST_MONTHS)),
-  measure("belongingChange", "[0, 1]", "change of belonging since the second month", "第二个月以来归属感的变化", change("meanBelonging", FIRST_MONTHS)),
-  measure("orientationChange", "steps", "change of mean orientation since the first year", "首年以来平均取向的变化", change("meanOrientation", FIRST_YEAR)),
+  measure(
+    "trustChange",
+    "probability",
+    "change of trust since the second month",
+    "第二个月以来信任的变化",
+    change("meanTrust", FIRST_MONTHS),
+  ),
+  measure(
+    "belongingChange",
+    "[0, 1]",
+    "change of belonging since the second month",
+    "第二个月以来归属感的变化",
+    change("meanBelonging", FIRST_MONTHS),
+  ),
+  measure(
+    "orientationChange",
+    "steps",
+    "change of mean orientation since the first year",
+    "首年以来平均取向的变化",
+    change("meanOrientation", FIRST_YEAR),
+  ),
 ];

@@ -24,7 +24,10 @@ export const activities = defineMechanism({
   name: "activities",
   submodel: "7.4.5",
   title: { en: "Activities", zh: "组织活动" },
-  summary: { en: "Organizations meet if they can, and serve others if they are turned to it.", zh: "组织在有场地、有能力时开展活动，服务型组织惠及他人。" },
+  summary: {
+    en: "Organizations meet if they can, and serve others if they are turned to it.",
+    zh: "组织在有场地、有能力时开展活动，服务型组织惠及他人。",
+  },
   source: "Cao, Wan & Zeng (2019), Table 1 and 3(2)2; form: assumption",
   order: "simultaneous",
   parameters: {

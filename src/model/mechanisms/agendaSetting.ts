@@ -31,15 +31,51 @@ export const agendaSetting = defineMechanism({
   submodel: "7.6.4",
   title: { en: "Agenda", zh: "议程设置" },
   summary: { en: "What comes to the table, and what the team keeps off it.", zh: "哪些议题上会，哪些被团队挡下。" },
-  source: "Cao, Wan & Zeng (2019), 3(1)2, 4(1)2, 4(3)3; Bachrach & Baratz (1962), American Political Science Review 56(4)",
+  source:
+    "Cao, Wan & Zeng (2019), 3(1)2, 4(1)2, 4(3)3; Bachrach & Baratz (1962), American Political Science Review 56(4)",
   order: "sequential",
   parameters: {
-    items: parameter(2.5, [2, 4], "items", "assumption", ["new items a meeting", "每次新议题数"], ["without skill", "无协商能力时"]),
-    skilled: parameter(3, [2, 6], "items", "assumption", ["items added by skill", "能力增加的议题数"], ["at full deliberating skill", "协商能力最高时"]),
-    again: parameter(2, [0, 6], "items", "assumption", ["items raised again", "重提议题数"], ["a meeting, of those shelved before", "每次会议重提的搁置议题"]),
-    filter: parameter(1, [0, 3], "weight", "assumption", ["filter by a dependent team", "依附性团队的过滤"], ["how strongly a paid team keeps the peace", "受资助团队维持平静的力度"]),
+    items: parameter(
+      3,
+      [2, 4],
+      "items",
+      "assumption",
+      ["new items a meeting", "每次新议题数"],
+      ["without skill", "无协商能力时"],
+    ),
+    skilled: parameter(
+      3,
+      [2, 6],
+      "items",
+      "assumption",
+      ["items added by skill", "能力增加的议题数"],
+      ["at full deliberating skill", "协商能力最高时"],
+    ),
+    again: parameter(
+      2,
+      [0, 6],
+      "items",
+      "assumption",
+      ["items raised again", "重提议题数"],
+      ["a meeting, of those shelved before", "每次会议重提的搁置议题"],
+    ),
+    filter: parameter(
+      1,
+      [0, 3],
+      "weight",
+      "assumption",
+      ["filter by a dependent team", "依附性团队的过滤"],
+      ["how strongly a paid team keeps the peace", "受资助团队维持平静的力度"],
+    ),
   },
-  writes: ["issues.state", "issues.stateSince", "issues.platform", "issues.brought", "issues.tabled", "platforms.curbed"],
+  writes: [
+    "issues.state",
+    "issues.stateSince",
+    "issues.platform",
+    "issues.brought",
+    "issues.tabled",
+    "platforms.curbed",
+  ],
   events: {
     brought: {
       subject: "issues",
@@ -103,7 +139,8 @@ export const agendaSetting = defineMechanism({
       for (let issue = 0; issue < issues.rows; issue++) {
         if (!issues.alive[issue] || at.community[issue] !== platforms.at.community[p]) continue;
         if (tick - at.tabled[issue]! < AGAIN_AFTER) continue;
-        if (at.state[issue] === STATE.arisen) (at.emergency[issue] && shortWay ? found.urgent : found.fresh).push(issue);
+        if (at.state[issue] === STATE.arisen)
+          (at.emergency[issue] && shortWay ? found.urgent : found.fresh).push(issue);
         else if (at.state[issue] === STATE.shelved && at.platform[issue] === p) found.again.push(issue);
       }
       return found;

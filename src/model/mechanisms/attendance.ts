@@ -20,7 +20,15 @@ import { defineMechanism, parameter } from "../mechanism.ts";
 import { capability } from "../membership.ts";
 
 /** Chance that a delegate comes to a meeting. */
-export function attendChance(base: number, worth: number, esteem: number, expectation: number, stake: number, cost: number, standing: number): number {
+export function attendChance(
+  base: number,
+  worth: number,
+  esteem: number,
+  expectation: number,
+  stake: number,
+  cost: number,
+  standing: number,
+): number {
   return logistic(base + worth * (expectation * stake - cost) + esteem * (standing - 0.5));
 }
 
@@ -28,16 +36,61 @@ export const attendance = defineMechanism({
   name: "attendance",
   submodel: "7.6.3",
   title: { en: "Attendance and dormancy", zh: "到会与停摆" },
-  summary: { en: "Delegates come as long as they expect something; without a quorum a platform goes dormant.", zh: "代表有所期待才到会；屡次不足法定人数，平台即停摆。" },
+  summary: {
+    en: "Delegates come as long as they expect something; without a quorum a platform goes dormant.",
+    zh: "代表有所期待才到会；屡次不足法定人数，平台即停摆。",
+  },
   source: "Vroom (1964), Work and Motivation; Cao, Wan & Zeng (2019), 3(1)2; values: assumption",
   order: "sequential",
   parameters: {
-    base: parameter(0.5, [-1, 1], "log-odds", "assumption", ["base of attendance", "到会的基准"], ["of a delegate", "代表到会的对数几率"]),
-    worth: parameter(8, [2, 8], "log-odds", "assumption", ["weight of expected worth", "预期收获的权重"], ["expectation times stake less cost", "期望乘以利害关系再减成本"]),
-    cost: parameter(0.33, [0.05, 0.4], "units of worth", "assumption", ["cost of a meeting", "参会成本"], ["time and trouble", "时间与精力"]),
-    esteem: parameter(1, [0, 4], "log-odds", "assumption", ["weight of standing", "公信力的权重"], ["of the platform among its delegates", "平台在代表中的公信力"]),
-    quorum: parameter(0.5, [0.3, 0.6], "share of seats", "assumption", ["quorum", "法定人数"], ["below it there is no meeting", "低于此比例不开会"]),
-    patience: parameter(2, [1, 3], "meetings in a row", "assumption", ["failed meetings until dormancy", "连续流会次数"], ["then the platform rests", "达到后平台停摆"], ),
+    base: parameter(
+      0.5,
+      [-1, 1],
+      "log-odds",
+      "assumption",
+      ["base of attendance", "到会的基准"],
+      ["of a delegate", "代表到会的对数几率"],
+    ),
+    worth: parameter(
+      8,
+      [2, 8],
+      "log-odds",
+      "assumption",
+      ["weight of expected worth", "预期收获的权重"],
+      ["expectation times stake less cost", "期望乘以利害关系再减成本"],
+    ),
+    cost: parameter(
+      0.36,
+      [0.05, 0.4],
+      "units of worth",
+      "assumption",
+      ["cost of a meeting", "参会成本"],
+      ["time and trouble", "时间与精力"],
+    ),
+    esteem: parameter(
+      1,
+      [0, 4],
+      "log-odds",
+      "assumption",
+      ["weight of standing", "公信力的权重"],
+      ["of the platform among its delegates", "平台在代表中的公信力"],
+    ),
+    quorum: parameter(
+      0.5,
+      [0.3, 0.6],
+      "share of seats",
+      "assumption",
+      ["quorum", "法定人数"],
+      ["below it there is no meeting", "低于此比例不开会"],
+    ),
+    patience: parameter(
+      3,
+      [1, 3],
+      "meetings in a row",
+      "assumption",
+      ["failed meetings until dormancy", "连续流会次数"],
+      ["then the platform rests", "达到后平台停摆"],
+    ),
   },
   writes: [
     "platforms.meets",
@@ -64,7 +117,10 @@ export const attendance = defineMechanism({
       subject: "platforms",
       other: "communities",
       value: "meetings held",
-      text: { en: "{subject} is suspended after {value} meetings: {reason}", zh: "{subject}在{value}次会议后停摆：{reason}" },
+      text: {
+        en: "{subject} is suspended after {value} meetings: {reason}",
+        zh: "{subject}在{value}次会议后停摆：{reason}",
+      },
       reasons: { noQuorum: { en: "delegates no longer come", zh: "代表不再到会" } },
     },
     revived: {
@@ -81,7 +137,15 @@ export const attendance = defineMechanism({
 
     function intention(s: number, p: number): number {
       const { expectation, stake } = seats.at;
-      return attendChance(values.base, values.worth, values.esteem, expectation[s]!, stake[s]!, values.cost, platforms.at.standing[p]!);
+      return attendChance(
+        values.base,
+        values.worth,
+        values.esteem,
+        expectation[s]!,
+        stake[s]!,
+        values.cost,
+        platforms.at.standing[p]!,
+      );
     }
 
     function assemble(p: number, tick: number): number {

@@ -18,24 +18,70 @@ import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
 
 const EVERY = 4;
 const weight = (value: number, en: string, zh: string) =>
-  parameter(value, [0, 1], "belonging", "McMillan & Chavis (1986); value: assumption", [en, zh], ["part of lasting belonging", "归属感的稳定成分"]);
+  parameter(
+    value,
+    [0, 1],
+    "belonging",
+    "McMillan & Chavis (1986); value: assumption",
+    [en, zh],
+    ["part of lasting belonging", "归属感的稳定成分"],
+  );
 
 export const belonging = defineMechanism({
   name: "belonging",
   submodel: "7.8.2",
   title: { en: "Belonging", zh: "归属感" },
-  summary: { en: "Belonging grows slowly with tenure, membership and ties, and quickly rises and falls with events and disappointments.", zh: "归属感随居住年限、组织参与和邻里关系缓慢增长，又随活动与失望快速起落。" },
-  source: "McMillan & Chavis (1986), Journal of Community Psychology 14(1); Sampson (1988), American Sociological Review 53(5)",
+  summary: {
+    en: "Belonging grows slowly with tenure, membership and ties, and quickly rises and falls with events and disappointments.",
+    zh: "归属感随居住年限、组织参与和邻里关系缓慢增长，又随活动与失望快速起落。",
+  },
+  source:
+    "McMillan & Chavis (1986), Journal of Community Psychology 14(1); Sampson (1988), American Sociological Review 53(5)",
   order: "simultaneous",
   parameters: {
-    speed: parameter(0.02, [0.001, 0.2], "share of the gap a week", "assumption", ["speed of the slow part", "稳定成分的变化速度"], ["months to years", "以月、年计"]),
+    speed: parameter(
+      0.02,
+      [0.001, 0.2],
+      "share of the gap a week",
+      "assumption",
+      ["speed of the slow part", "稳定成分的变化速度"],
+      ["months to years", "以月、年计"],
+    ),
     tenure: weight(0.4, "from tenure", "来自居住年限"),
     membership: weight(0.2, "from membership", "来自组织参与"),
     connection: weight(0.4, "from acquaintances", "来自邻里关系"),
-    retention: parameter(0.8, [0.3, 0.99], "share left after a month", "assumption", ["memory of moods", "情绪的持续"], ["of the fast part", "快速成分"]),
-    event: parameter(0.08, [0, 0.5], "belonging", "assumption", ["lift by an event", "活动的提升"], ["of one who came", "参加者"]),
-    meeting: parameter(0.01, [0, 0.2], "belonging", "assumption", ["lift by a meeting", "组织活动的提升"], ["of one's organization", "参加所在组织活动"]),
-    disappointment: parameter(0.006, [0, 0.2], "belonging a week", "assumption", ["weight of open issues", "悬置问题的消解"], ["of one open salient issue", "一个受关注的未决问题"]),
+    retention: parameter(
+      0.8,
+      [0.3, 0.99],
+      "share left after a month",
+      "assumption",
+      ["memory of moods", "情绪的持续"],
+      ["of the fast part", "快速成分"],
+    ),
+    event: parameter(
+      0.08,
+      [0, 0.5],
+      "belonging",
+      "assumption",
+      ["lift by an event", "活动的提升"],
+      ["of one who came", "参加者"],
+    ),
+    meeting: parameter(
+      0.01,
+      [0, 0.2],
+      "belonging",
+      "assumption",
+      ["lift by a meeting", "组织活动的提升"],
+      ["of one's organization", "参加所在组织活动"],
+    ),
+    disappointment: parameter(
+      0.006,
+      [0, 0.2],
+      "belonging a week",
+      "assumption",
+      ["weight of open issues", "悬置问题的消解"],
+      ["of one open salient issue", "一个受关注的未决问题"],
+    ),
   },
   writes: ["residents.belongingSlow", "residents.belongingFast", "residents.belonging"],
   bind({ world, values }) {
@@ -53,15 +99,22 @@ export const belonging = defineMechanism({
     function weighIssues(): void {
       for (let t = 0; t < touches.rows; t++) {
         const issue = touches.at.a[t]!;
-        if (!touches.alive[t] || issues.at.state[issue] === STATE.resolved || issues.at.responsible[issue] === RESIDENTS_ACT) continue;
+        if (
+          !touches.alive[t] ||
+          issues.at.state[issue] === STATE.resolved ||
+          issues.at.responsible[issue] === RESIDENTS_ACT
+        )
+          continue;
         r.belongingFast[touches.at.b[t]!]! -= values.disappointment * issues.at.salience[issue]!;
       }
     }
 
     return (tick) => {
-      for (let i = 0; i < residents.rows; i++) r.belongingFast[i] = r.belongingFast[i]! * phi + (r.atEvent[i] === tick ? values.event : 0);
+      for (let i = 0; i < residents.rows; i++)
+        r.belongingFast[i] = r.belongingFast[i]! * phi + (r.atEvent[i] === tick ? values.event : 0);
       for (let m = 0; m < memberships.rows; m++) {
-        if (memberships.alive[m] && memberships.at.attended[m] === tick) r.belongingFast[memberships.at.a[m]!]! += values.meeting;
+        if (memberships.alive[m] && memberships.at.attended[m] === tick)
+          r.belongingFast[memberships.at.a[m]!]! += values.meeting;
       }
       weighIssues();
       for (let i = 0; i < residents.rows; i++) {
@@ -70,7 +123,9 @@ export const belonging = defineMechanism({
         if ((i + tick) % EVERY === 0) {
           const years = r.tenure[i]! + Math.max(0, tick - r.moveIn[i]!) / 52;
           const target =
-            (values.tenure * years) / (years + 10) + values.membership * Math.min(1, r.memberOf[i]!) + values.connection * connection(i);
+            (values.tenure * years) / (years + 10) +
+            values.membership * Math.min(1, r.memberOf[i]!) +
+            values.connection * connection(i);
           r.belongingSlow[i] = r.belongingSlow[i]! + Math.min(1, EVERY * values.speed) * (target - r.belongingSlow[i]!);
         }
         r.belonging[i] = clamp(r.belongingSlow[i]! + r.belongingFast[i]!, 0, 1);

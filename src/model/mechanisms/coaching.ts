@@ -15,7 +15,10 @@ export const coaching = defineMechanism({
   name: "coaching",
   submodel: "7.5.3",
   title: { en: "Coaching", zh: "辅导" },
-  summary: { en: "The team accompanies organizations and builds their skill.", zh: "团队长期陪伴并辅导组织，培育其能力。" },
+  summary: {
+    en: "The team accompanies organizations and builds their skill.",
+    zh: "团队长期陪伴并辅导组织，培育其能力。",
+  },
   source: "Cao, Wan & Zeng (2019), 3(1)1, 3(2)1 and 4(3)2; quantities: assumption",
   order: "simultaneous",
   parameters: {

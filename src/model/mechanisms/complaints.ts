@@ -22,7 +22,10 @@ export const complaints = defineMechanism({
   name: "complaints",
   submodel: "7.6.1",
   title: { en: "Single complaints", zh: "居民单独反映" },
-  summary: { en: "Residents complain alone; few complaints are settled.", zh: "居民单独反映问题，多数被推诿，少数当场解决。" },
+  summary: {
+    en: "Residents complain alone; few complaints are settled.",
+    zh: "居民单独反映问题，多数被推诿，少数当场解决。",
+  },
   source: "Cao, Wan & Zeng (2019), 3(1)2; Hirschman (1970), Exit, Voice, and Loyalty; form: assumption",
   order: "sequential",
   parameters: {

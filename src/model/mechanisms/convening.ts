@@ -30,7 +30,7 @@ export const convening = defineMechanism({
       ["that decisions are carried out, of one who does not trust the team", "不信任团队者对决定落实的期望"],
     ),
     trust: parameter(
-      0.5,
+      0.65,
       [0, 1],
       "share carried out",
       "assumption",
@@ -68,7 +68,8 @@ export const convening = defineMechanism({
 
     function publicOrganization(c: number): number {
       for (let o = 0; o < organizations.rows; o++) {
-        if (organizations.alive[o] && organizations.at.community[o] === c && organizations.at.orientation[o] === 2) return o;
+        if (organizations.alive[o] && organizations.at.community[o] === c && organizations.at.orientation[o] === 2)
+          return o;
       }
       return -1;
     }

@@ -21,14 +21,39 @@ export const decision = defineMechanism({
   name: "decision",
   submodel: "7.6.6",
   title: { en: "Decision", zh: "议定" },
-  summary: { en: "The table decides; its own work is adopted if hands are pledged.", zh: "会议作出决定；自己能做的事，落实了人手才议定。" },
+  summary: {
+    en: "The table decides; its own work is adopted if hands are pledged.",
+    zh: "会议作出决定；自己能做的事，落实了人手才议定。",
+  },
   source: "Cao, Wan & Zeng (2019), 2 and 4(2); form: assumption",
   order: "sequential",
   parameters: {
-    pledge: parameter(0.8, [0, 1], "share of spare hands", "assumption", ["pledge of organizations", "组织的承诺"], ["at full efficacy of members", "成员效能感最高时"]),
-    alone: parameter(0.1, [0, 1], "share of a delegate's hours", "assumption", ["pledge of a delegate alone", "代表个人的承诺"], ["without an organization behind", "背后没有组织时"]),
+    pledge: parameter(
+      0.8,
+      [0, 1],
+      "share of spare hands",
+      "assumption",
+      ["pledge of organizations", "组织的承诺"],
+      ["at full efficacy of members", "成员效能感最高时"],
+    ),
+    alone: parameter(
+      0.1,
+      [0, 1],
+      "share of a delegate's hours",
+      "assumption",
+      ["pledge of a delegate alone", "代表个人的承诺"],
+      ["without an organization behind", "背后没有组织时"],
+    ),
   },
-  writes: ["issues.state", "issues.stateSince", "issues.decided", "issues.due", "issues.pledged", "issues.missed", "commitments.hours"],
+  writes: [
+    "issues.state",
+    "issues.stateSince",
+    "issues.decided",
+    "issues.due",
+    "issues.pledged",
+    "issues.missed",
+    "commitments.hours",
+  ],
   creates: ["commitments"],
   removes: ["commitments"],
   events: {
@@ -57,7 +82,8 @@ export const decision = defineMechanism({
 
     function efficacyOf(o: number): number {
       let sum = 0;
-      for (let m = memberships.firstB[o]!; m >= 0; m = memberships.at.nextB[m]!) sum += residents.at.efficacy[memberships.at.a[m]!]!;
+      for (let m = memberships.firstB[o]!; m >= 0; m = memberships.at.nextB[m]!)
+        sum += residents.at.efficacy[memberships.at.a[m]!]!;
       return sum / Math.max(1, organizations.at.members[o]!);
     }
 

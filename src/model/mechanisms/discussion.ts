@@ -29,9 +29,30 @@ export const discussion = defineMechanism({
     "Deffuant, Neau, Amblard & Weisbuch (2000), Advances in Complex Systems 3; Butler, Pigozzi & Rouchier (2019), Complexity 2019, 3758159",
   order: "sequential",
   parameters: {
-    bound: parameter(0.3, [0.1, 0.5], "opinion", "Deffuant et al. (2000); value: assumption", ["bound of confidence", "信任阈值"], ["opinions farther apart do not listen", "差距更大者互不听取"]),
-    step: parameter(0.3, [0.1, 0.5], "share of the gap", "Deffuant et al. (2000)", ["step of opinion", "意见步长"], ["how far one moves towards the other", "向对方靠近的程度"]),
-    argument: parameter(0.1, [0, 0.5], "share of the gap", "Butler et al. (2019); value: assumption", ["group argument", "集体论证"], ["pull of the mean of those who spoke", "发言者均值的拉力"]),
+    bound: parameter(
+      0.3,
+      [0.1, 0.5],
+      "opinion",
+      "Deffuant et al. (2000); value: assumption",
+      ["bound of confidence", "信任阈值"],
+      ["opinions farther apart do not listen", "差距更大者互不听取"],
+    ),
+    step: parameter(
+      0.3,
+      [0.1, 0.5],
+      "share of the gap",
+      "Deffuant et al. (2000)",
+      ["step of opinion", "意见步长"],
+      ["how far one moves towards the other", "向对方靠近的程度"],
+    ),
+    argument: parameter(
+      0.1,
+      [0, 0.5],
+      "share of the gap",
+      "Butler et al. (2019); value: assumption",
+      ["group argument", "集体论证"],
+      ["pull of the mean of those who spoke", "发言者均值的拉力"],
+    ),
   },
   writes: ["seats.opinion", "issues.support", "platforms.voice"],
   bind({ world, values, context, key }) {

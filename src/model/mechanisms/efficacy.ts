@@ -22,15 +22,53 @@ export const efficacy = defineMechanism({
   name: "efficacy",
   submodel: "7.8.3",
   title: { en: "Efficacy", zh: "效能感" },
-  summary: { en: "Success breeds the belief that acting brings something; failure takes it.", zh: "办成事增强效能感，落空则削弱。" },
+  summary: {
+    en: "Success breeds the belief that acting brings something; failure takes it.",
+    zh: "办成事增强效能感，落空则削弱。",
+  },
   source: "Sjoberg, Mellon & Peixoto (2017), Public Administration Review 77(3); failure and drift: assumption",
   order: "simultaneous",
   parameters: {
-    success: parameter(1.6, [1, 3], "times the odds", "Sjoberg, Mellon & Peixoto (2017)", ["effect of success", "成功的作用"], ["on who took part", "对参与者"]),
-    failure: parameter(1.15, [1, 3], "times the odds", "assumption", ["effect of failure", "失败的作用"], ["of a broken promise on who took part", "承诺落空对参与者"]),
-    deed: parameter(1.01, [1, 1.2], "times the odds", "assumption", ["effect of a meeting for others", "服务活动的作用"], ["on members who came", "对到场成员"]),
-    start: parameter(0.4, [0, 1], "probability", "assumption", ["where it rests", "效能感基线"], ["without experience", "没有经历时"]),
-    drift: parameter(0.006, [0, 0.1], "share of the gap a week", "assumption", ["drift", "回归速度"], ["back to where it rests", "向基线回归"]),
+    success: parameter(
+      1.6,
+      [1, 3],
+      "times the odds",
+      "Sjoberg, Mellon & Peixoto (2017)",
+      ["effect of success", "成功的作用"],
+      ["on who took part", "对参与者"],
+    ),
+    failure: parameter(
+      1.15,
+      [1, 3],
+      "times the odds",
+      "assumption",
+      ["effect of failure", "失败的作用"],
+      ["of a broken promise on who took part", "承诺落空对参与者"],
+    ),
+    deed: parameter(
+      1.01,
+      [1, 1.2],
+      "times the odds",
+      "assumption",
+      ["effect of a meeting for others", "服务活动的作用"],
+      ["on members who came", "对到场成员"],
+    ),
+    start: parameter(
+      0.4,
+      [0, 1],
+      "probability",
+      "assumption",
+      ["where it rests", "效能感基线"],
+      ["without experience", "没有经历时"],
+    ),
+    drift: parameter(
+      0.006,
+      [0, 0.1],
+      "share of the gap a week",
+      "assumption",
+      ["drift", "回归速度"],
+      ["back to where it rests", "向基线回归"],
+    ),
   },
   writes: ["residents.efficacy"],
   bind({ world, values }) {
@@ -43,7 +81,9 @@ export const efficacy = defineMechanism({
     function ended(issue: number, tick: number): number {
       const at = issues.at;
       if (at.state[issue] === STATE.resolved && at.closed[issue] === tick) return values.success;
-      return at.state[issue] === STATE.shelved && at.missed[issue] && at.stateSince[issue] === tick ? 1 / values.failure : 1;
+      return at.state[issue] === STATE.shelved && at.missed[issue] && at.stateSince[issue] === tick
+        ? 1 / values.failure
+        : 1;
     }
 
     function membersOf(o: number, factor: number): void {
@@ -56,7 +96,8 @@ export const efficacy = defineMechanism({
         if (!issues.alive[issue]) continue;
         const factor = ended(issue, tick);
         if (factor === 1) continue;
-        for (let t = touches.firstA[issue]!; t >= 0; t = touches.at.nextA[t]!) if (touches.at.complained[t]) move(touches.at.b[t]!, factor);
+        for (let t = touches.firstA[issue]!; t >= 0; t = touches.at.nextA[t]!)
+          if (touches.at.complained[t]) move(touches.at.b[t]!, factor);
         const p = issues.at.platform[issue]!;
         if (p < 0) continue;
         for (let s = seats.firstA[p]!; s >= 0; s = seats.at.nextA[s]!) move(seats.at.b[s]!, factor);
@@ -67,7 +108,8 @@ export const efficacy = defineMechanism({
       }
       for (let act = 0; act < jointActs.rows; act++) {
         if (!jointActs.alive[act] || jointActs.at.state[act] !== 1) continue;
-        for (let q = partners.firstA[act]!; q >= 0; q = partners.at.nextA[q]!) membersOf(partners.at.b[q]!, values.success);
+        for (let q = partners.firstA[act]!; q >= 0; q = partners.at.nextA[q]!)
+          membersOf(partners.at.b[q]!, values.success);
       }
     };
   },

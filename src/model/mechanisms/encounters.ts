@@ -65,7 +65,8 @@ export const encounters = defineMechanism({
       for (let c = 0; c < communities.rows; c++) {
         guestsFrom[c] = count;
         const last = communities.at.lastResident[c]!;
-        for (let i = communities.at.firstResident[c]!; i < last; i++) if (r.atEvent[i] === tick - 1) guests[count++] = i;
+        for (let i = communities.at.firstResident[c]!; i < last; i++)
+          if (r.atEvent[i] === tick - 1) guests[count++] = i;
       }
       guestsFrom[communities.rows] = count;
     }
@@ -74,7 +75,8 @@ export const encounters = defineMechanism({
       if (i === j) return;
       const { data, stride, offset } = ties;
       const known = ties.find(i, j);
-      const d = known >= 0 ? known : uniform(acquaint, tick, i, j) < values.acquaintance ? ties.add(i, j, focus, tick) : -1;
+      const d =
+        known >= 0 ? known : uniform(acquaint, tick, i, j) < values.acquaintance ? ties.add(i, j, focus, tick) : -1;
       if (d < 0) return;
       const there = d * stride;
       const back = (d ^ 1) * stride;

@@ -19,7 +19,14 @@ import { below, uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 
 const weight = (value: number, range: readonly [number, number], en: string, zh: string) =>
-  parameter(value, range, "log-odds", "assumption", [en, zh], ["raises or lowers the chance of help", "影响相助的概率"]);
+  parameter(
+    value,
+    range,
+    "log-odds",
+    "assumption",
+    [en, zh],
+    ["raises or lowers the chance of help", "影响相助的概率"],
+  );
 
 /** Chance that the asked helps. `need`, `trust`, `cost`, `reputation` in [0, 1]; `owed` in favors. */
 export function helpChance(

@@ -17,7 +17,10 @@ export const exchangeMeetings = defineMechanism({
   name: "exchangeMeetings",
   submodel: "7.5.5",
   title: { en: "Exchange between organizations", zh: "组织间交流会" },
-  summary: { en: "Organizations meet, learn from one another and get to trust one another.", zh: "组织在交流会上相互了解、相互借鉴、建立信任。" },
+  summary: {
+    en: "Organizations meet, learn from one another and get to trust one another.",
+    zh: "组织在交流会上相互了解、相互借鉴、建立信任。",
+  },
   source: "Cao, Wan & Zeng (2019), 3(2)1-2; Gulati (1995), Academy of Management Journal 38(1); quantities: assumption",
   order: "sequential",
   parameters: {

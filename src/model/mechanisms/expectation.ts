@@ -24,12 +24,34 @@ export const expectation = defineMechanism({
   submodel: "7.8.5",
   title: { en: "What delegates expect", zh: "代表的期望" },
   summary: { en: "Delegates learn whether what is agreed is done.", zh: "代表从决定落实与否中学习，期望随之升降。" },
-  source: "Rescorla & Wagner (1972); Tversky & Kahneman (1992), Journal of Risk and Uncertainty 5(4); values: assumption",
+  source:
+    "Rescorla & Wagner (1972); Tversky & Kahneman (1992), Journal of Risk and Uncertainty 5(4); values: assumption",
   order: "sequential",
   parameters: {
-    speed: parameter(0.04, [0.02, 0.1], "share of the gap", "assumption", ["speed of learning", "学习速度"], ["by one decision that falls due", "每项到期决定"]),
-    loss: parameter(2, [1.5, 3], "times", "Tversky & Kahneman (1992); value: assumption", ["weight of disappointment", "失望的权重"], ["of a decision not carried out", "决定未落实"]),
-    refusal: parameter(0.3, [0, 1], "share", "assumption", ["weight of a refusal", "拒绝的分量"], ["against a broken promise", "相对于承诺落空"]),
+    speed: parameter(
+      0.024,
+      [0.02, 0.1],
+      "share of the gap",
+      "assumption",
+      ["speed of learning", "学习速度"],
+      ["by one decision that falls due", "每项到期决定"],
+    ),
+    loss: parameter(
+      2.2,
+      [1.5, 3],
+      "times",
+      "Tversky & Kahneman (1992); value: assumption",
+      ["weight of disappointment", "失望的权重"],
+      ["of a decision not carried out", "决定未落实"],
+    ),
+    refusal: parameter(
+      0.6,
+      [0, 1],
+      "share",
+      "assumption",
+      ["weight of a refusal", "拒绝的分量"],
+      ["against a broken promise", "相对于承诺落空"],
+    ),
   },
   writes: ["seats.expectation"],
   bind({ world, values }) {

@@ -16,7 +16,10 @@ export const fading = defineMechanism({
   name: "fading",
   submodel: "7.2.2",
   title: { en: "Ties fade", zh: "关系淡化" },
-  summary: { en: "Ties without contact weaken and end; favors are forgotten.", zh: "久不来往则关系淡化乃至中断，人情往来也会淡忘。" },
+  summary: {
+    en: "Ties without contact weaken and end; favors are forgotten.",
+    zh: "久不来往则关系淡化乃至中断，人情往来也会淡忘。",
+  },
   source: "Burt (2000), Social Networks 22(1); retention and floor: assumption",
   order: "simultaneous",
   parameters: {

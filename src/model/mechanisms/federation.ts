@@ -20,13 +20,38 @@ export const federation = defineMechanism({
   name: "federation",
   submodel: "7.7.5",
   title: { en: "Federation", zh: "成立联合会" },
-  summary: { en: "After a success together organizations found a platform of their own.", zh: "联合活动成功后，各组织自下而上成立联合会。" },
-  source: "Cao, Wan & Zeng (2019), 3(2)2; Ring & Van de Ven (1994), Academy of Management Review 19(1); form: assumption",
+  summary: {
+    en: "After a success together organizations found a platform of their own.",
+    zh: "联合活动成功后，各组织自下而上成立联合会。",
+  },
+  source:
+    "Cao, Wan & Zeng (2019), 3(2)2; Ring & Van de Ven (1994), Academy of Management Review 19(1); form: assumption",
   order: "sequential",
   parameters: {
-    fewest: parameter(3, [2, 6], "organizations", "the paper: four; value: assumption", ["fewest organizations", "最少组织数"], ["that found a federation", "成立联合会所需组织数"]),
-    cost: parameter(0.12, [0, 1], "plans", "assumption", ["cost of meetings", "例会成本"], ["a partner, against the gain learned", "每个伙伴，相对于所获收益"]),
-    expectation: parameter(0.75, [0, 1], "share carried out", "assumption", ["expectation after success", "成功后的期望"], ["that decisions are carried out", "对决定落实的期望"]),
+    fewest: parameter(
+      3,
+      [2, 6],
+      "organizations",
+      "the paper: four; value: assumption",
+      ["fewest organizations", "最少组织数"],
+      ["that found a federation", "成立联合会所需组织数"],
+    ),
+    cost: parameter(
+      0.12,
+      [0, 1],
+      "plans",
+      "assumption",
+      ["cost of meetings", "例会成本"],
+      ["a partner, against the gain learned", "每个伙伴，相对于所获收益"],
+    ),
+    expectation: parameter(
+      0.75,
+      [0, 1],
+      "share carried out",
+      "assumption",
+      ["expectation after success", "成功后的期望"],
+      ["that decisions are carried out", "对决定落实的期望"],
+    ),
   },
   writes: [
     "platforms.community",

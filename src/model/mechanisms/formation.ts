@@ -36,7 +36,7 @@ export const formation = defineMechanism({
   order: "sequential",
   parameters: {
     rate: parameter(
-      0.0005,
+      0.0003,
       [0, 0.1],
       "chance a week",
       "assumption",
@@ -44,7 +44,7 @@ export const formation = defineMechanism({
       ["of the most capable and public-spirited", "最有能力、最热心者每周发起的概率"],
     ),
     encouragement: parameter(
-      150,
+      250,
       [1, 400],
       "times",
       "assumption",
@@ -66,7 +66,6 @@ export const formation = defineMechanism({
       "Luo 罗家德, as quoted in the paper; value: assumption",
       ["smallest group", "最小规模"],
       ["founder included", "含发起人"],
-      
     ),
     density: parameter(
       0.3,

@@ -22,7 +22,10 @@ export const generalTrust = defineMechanism({
   name: "generalTrust",
   submodel: "7.3.3",
   title: { en: "General trust", zh: "普遍信任" },
-  summary: { en: "Trust in strangers follows acquaintances and institutions.", zh: "对陌生邻居的信任随熟人与机构的表现而变。" },
+  summary: {
+    en: "Trust in strangers follows acquaintances and institutions.",
+    zh: "对陌生邻居的信任随熟人与机构的表现而变。",
+  },
   source:
     "assumption, after Rothstein & Stolle (2008), Comparative Politics 40(4); Glanville & Paxton (2007), Social Psychology Quarterly 70(3)",
   order: "simultaneous",
@@ -59,7 +62,8 @@ export const generalTrust = defineMechanism({
     const { trust } = world.institutional();
     const concerned = new Set<number>([ROLE.team]);
     if (context.support.committee > 0) concerned.add(ROLE.committee);
-    for (const kind of context.agenda.kinds) if (kind.responsible !== "residents") concerned.add(codeOf(ROLES, kind.responsible));
+    for (const kind of context.agenda.kinds)
+      if (kind.responsible !== "residents") concerned.add(codeOf(ROLES, kind.responsible));
     const columns = [...concerned].sort((a, b) => a - b).map((role) => trust[role]!);
     const w = values.acquaintances;
     return (tick) => {

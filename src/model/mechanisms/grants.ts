@@ -16,7 +16,10 @@ export const grants = defineMechanism({
   name: "grants",
   submodel: "7.5.4",
   title: { en: "Micro-grants", zh: "微公益创投" },
-  summary: { en: "Rounds of small grants let organizations act and learn.", zh: "一轮轮微公益创投让组织在做事中学会做事。" },
+  summary: {
+    en: "Rounds of small grants let organizations act and learn.",
+    zh: "一轮轮微公益创投让组织在做事中学会做事。",
+  },
   source: "Cao, Wan & Zeng (2019), 3(2); form: assumption",
   order: "simultaneous",
   parameters: {
@@ -69,7 +72,8 @@ export const grants = defineMechanism({
       for (const round of context.timing.grants) {
         if (tick !== arrives + round.week) continue;
         const at = organizations.at;
-        const score = (o: number) => capability(at.organizing[o]!) + at.standing[o]! + uniform(merit, tick, at.identity[o]!);
+        const score = (o: number) =>
+          capability(at.organizing[o]!) + at.standing[o]! + uniform(merit, tick, at.identity[o]!);
         const applicants: number[] = [];
         for (let o = 0; o < organizations.rows; o++) {
           if (!organizations.alive[o]) continue;

@@ -20,7 +20,10 @@ export const joining = defineMechanism({
   name: "joining",
   submodel: "7.4.3",
   title: { en: "Joining", zh: "加入组织" },
-  summary: { en: "Residents join when enough of those they trust are in.", zh: "信任的熟人参加得够多时，居民随之加入。" },
+  summary: {
+    en: "Residents join when enough of those they trust are in.",
+    zh: "信任的熟人参加得够多时，居民随之加入。",
+  },
   source: "Granovetter (1978), American Journal of Sociology 83(6); values: assumption",
   order: "sequential",
   parameters: {
@@ -83,9 +86,16 @@ export const joining = defineMechanism({
       return memberships.at.b[m]!;
     }
 
+    /** An organization of the community, drawn by identity, so that others' births do not change the choice. */
     function anyHere(i: number, tick: number): number {
-      const o = below(Math.max(1, organizations.rows), which, tick, i);
-      return organizations.alive[o] && organizations.at.community[o] === r.community[i] ? o : -1;
+      let chosen = -1;
+      let highest = 0;
+      for (let o = 0; o < organizations.rows; o++) {
+        if (!organizations.alive[o] || organizations.at.community[o] !== r.community[i]) continue;
+        const u = uniform(which, tick, i, organizations.at.identity[o]!);
+        if (u > highest) [chosen, highest] = [o, u];
+      }
+      return chosen;
     }
 
     /** Trust-weighted share of like-minded acquaintances who are members of o. */
@@ -109,7 +119,8 @@ export const joining = defineMechanism({
     return (tick) => {
       if (organizations.count === 0) return;
       for (let i = 0; i < residents.rows; i++) {
-        if (r.presence[i] === 0 || r.memberOf[i]! >= MOST_MEMBERSHIPS || uniform(look, tick, i) >= values.looking) continue;
+        if (r.presence[i] === 0 || r.memberOf[i]! >= MOST_MEMBERSHIPS || uniform(look, tick, i) >= values.looking)
+          continue;
         const o = uniform(notice, tick, i) < values.notice ? anyHere(i, tick) : throughFriend(i, tick);
         if (o < 0 || organizations.at.community[o] !== r.community[i] || memberships.find(i, o) >= 0) continue;
         const fit = fitOf(world, i, organizations.at.need[o]!, NEED.fitOut);

@@ -29,16 +29,62 @@ export const jointActs = defineMechanism({
   name: "jointActs",
   submodel: "7.7.3",
   title: { en: "Joint acts", zh: "联合活动" },
-  summary: { en: "Organizations short of means, who know and trust one another, act together.", zh: "资源不足而彼此了解、信任的组织合办活动。" },
-  source: "Cao, Wan & Zeng (2019), 3(2)2; Gulati (1995), Academy of Management Journal 38(1); Oliver & Marwell (1988), American Sociological Review 53(1)",
+  summary: {
+    en: "Organizations short of means, who know and trust one another, act together.",
+    zh: "资源不足而彼此了解、信任的组织合办活动。",
+  },
+  source:
+    "Cao, Wan & Zeng (2019), 3(2)2; Gulati (1995), Academy of Management Journal 38(1); Oliver & Marwell (1988), American Sociological Review 53(1)",
   order: "sequential",
   parameters: {
-    common: parameter(0.12, [0, 0.5], "plans", "assumption", ["gain in common", "共同收益"], ["audience and standing, a partner", "每增加一个伙伴带来的观众与声誉"]),
-    coordination: parameter(0.1, [0.02, 0.2], "plans a pair", "assumption", ["cost of coordination", "协调成本"], ["a pair without trust", "每对互不信任者"]),
-    grant: parameter(0.5, [0, 2], "plans", "assumption", ["joint grant", "联合申报资助"], ["while a public round is open", "民生项目轮次期间"]),
-    trust: parameter(0.5, [0.4, 0.6], "probability", "assumption", ["trust to act together", "合办所需信任"], ["lowest trust between leaders", "负责人之间的最低信任"]),
-    chance: parameter(0.3, [0, 1], "chance a week", "assumption", ["chance of trying", "尝试概率"], ["once it pays", "合办有利时"]),
-    orientation: parameter(1, [0, 2], "code of an orientation", "assumption", ["orientation of partners", "伙伴的取向"], ["least mean orientation of partners", "伙伴平均取向的下限"]),
+    common: parameter(
+      0.12,
+      [0, 0.5],
+      "plans",
+      "assumption",
+      ["gain in common", "共同收益"],
+      ["audience and standing, a partner", "每增加一个伙伴带来的观众与声誉"],
+    ),
+    coordination: parameter(
+      0.1,
+      [0.02, 0.2],
+      "plans a pair",
+      "assumption",
+      ["cost of coordination", "协调成本"],
+      ["a pair without trust", "每对互不信任者"],
+    ),
+    grant: parameter(
+      0.5,
+      [0, 2],
+      "plans",
+      "assumption",
+      ["joint grant", "联合申报资助"],
+      ["while a public round is open", "民生项目轮次期间"],
+    ),
+    trust: parameter(
+      0.5,
+      [0.4, 0.6],
+      "probability",
+      "assumption",
+      ["trust to act together", "合办所需信任"],
+      ["lowest trust between leaders", "负责人之间的最低信任"],
+    ),
+    chance: parameter(
+      0.3,
+      [0, 1],
+      "chance a week",
+      "assumption",
+      ["chance of trying", "尝试概率"],
+      ["once it pays", "合办有利时"],
+    ),
+    orientation: parameter(
+      1,
+      [0, 2],
+      "code of an orientation",
+      "assumption",
+      ["orientation of partners", "伙伴的取向"],
+      ["least mean orientation of partners", "伙伴平均取向的下限"],
+    ),
   },
   writes: [
     "jointActs.community",
@@ -93,7 +139,8 @@ export const jointActs = defineMechanism({
 
     function lowestTrust(set: readonly number[]): number {
       let lowest = 1;
-      for (const a of set) for (const b of set) if (a < b) lowest = Math.min(lowest, contacts.at.trust[contactOf(a, b)]!);
+      for (const a of set)
+        for (const b of set) if (a < b) lowest = Math.min(lowest, contacts.at.trust[contactOf(a, b)]!);
       return lowest;
     }
 
@@ -115,14 +162,22 @@ export const jointActs = defineMechanism({
     }
 
     function busy(row: number): boolean {
-      for (let q = partners.firstB[row]!; q >= 0; q = partners.at.nextB[q]!) if (acts.at.state[partners.at.a[q]!] === 0) return true;
+      for (let q = partners.firstB[row]!; q >= 0; q = partners.at.nextB[q]!)
+        if (acts.at.state[partners.at.a[q]!] === 0) return true;
       return false;
     }
 
     function eligible(c: number): number[] {
       const rows: number[] = [];
       for (let row = 0; row < organizations.rows; row++) {
-        if (organizations.alive[row] && o.community[row] === c && o.leader[row]! >= 0 && o.lastMet[row]! >= 0 && !busy(row)) rows.push(row);
+        if (
+          organizations.alive[row] &&
+          o.community[row] === c &&
+          o.leader[row]! >= 0 &&
+          o.lastMet[row]! >= 0 &&
+          !busy(row)
+        )
+          rows.push(row);
       }
       return rows;
     }

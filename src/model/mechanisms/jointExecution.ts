@@ -23,9 +23,30 @@ export const jointExecution = defineMechanism({
   source: "Cao, Wan & Zeng (2019), 3(2)2; form: assumption",
   order: "sequential",
   parameters: {
-    base: parameter(0, [-3, 3], "log-odds", "assumption", ["base of joint effort", "联合投入的基准"], ["share of hours given", "实际投入工时的比例"]),
-    trust: parameter(2, [0, 6], "log-odds", "assumption", ["effort from trust", "信任的作用"], ["between leaders", "负责人之间"]),
-    evidence: parameter(2, [0, 10], "favors", "assumption", ["trust by success", "成功带来的信任"], ["evidence between leaders", "负责人之间的守信记录"]),
+    base: parameter(
+      0,
+      [-3, 3],
+      "log-odds",
+      "assumption",
+      ["base of joint effort", "联合投入的基准"],
+      ["share of hours given", "实际投入工时的比例"],
+    ),
+    trust: parameter(
+      2,
+      [0, 6],
+      "log-odds",
+      "assumption",
+      ["effort from trust", "信任的作用"],
+      ["between leaders", "负责人之间"],
+    ),
+    evidence: parameter(
+      2,
+      [0, 10],
+      "favors",
+      "assumption",
+      ["trust by success", "成功带来的信任"],
+      ["evidence between leaders", "负责人之间的守信记录"],
+    ),
   },
   writes: [
     "jointActs.progress",

@@ -26,7 +26,10 @@ export const leaving = defineMechanism({
   name: "leaving",
   submodel: "7.4.4",
   title: { en: "Leaving and dissolution", zh: "退出与解散" },
-  summary: { en: "Members leave; organizations end, or take a new task when theirs is done.", zh: "成员退出；组织解散，或在任务完成后转型。" },
+  summary: {
+    en: "Members leave; organizations end, or take a new task when theirs is done.",
+    zh: "成员退出；组织解散，或在任务完成后转型。",
+  },
   source: "McPherson, Popielarz & Drobnic (1992), American Sociological Review 57(2); Cao, Wan & Zeng (2019), 3(1)1",
   order: "sequential",
   parameters: {
@@ -109,7 +112,8 @@ export const leaving = defineMechanism({
         const i = memberships.at.a[m]!;
         const o = memberships.at.b[m]!;
         const fit = at.need[o] === NEED.fitOut ? 1 : fitOf(world, i, at.need[o]!, NEED.fitOut);
-        const odds = values.base - values.cohesion * at.cohesion[o]! - values.fit * fit - values.regularity * at.regularity[o]!;
+        const odds =
+          values.base - values.cohesion * at.cohesion[o]! - values.fit * fit - values.regularity * at.regularity[o]!;
         const identity = at.identity[o]!;
         if (uniform(leave, tick, i, identity) < logistic(odds)) withdraw(world, m);
       }

@@ -17,7 +17,10 @@ export const means = defineMechanism({
   name: "means",
   submodel: "7.4.6",
   title: { en: "Means and plans", zh: "资源与计划" },
-  summary: { en: "Hands, money and rooms of organizations, and what their plans ask.", zh: "组织的人手、经费、场地，以及活动计划的需要。" },
+  summary: {
+    en: "Hands, money and rooms of organizations, and what their plans ask.",
+    zh: "组织的人手、经费、场地，以及活动计划的需要。",
+  },
   source: "Cao, Wan & Zeng (2019), 3(2)2; quantities: assumption",
   order: "simultaneous",
   parameters: {
@@ -62,7 +65,13 @@ export const means = defineMechanism({
       ["of money in hand", "每周花掉的经费比例"],
     ),
   },
-  writes: ["organizations.hands", "organizations.money", "organizations.handsNeed", "organizations.moneyNeed", "organizations.roomsNeed"],
+  writes: [
+    "organizations.hands",
+    "organizations.money",
+    "organizations.handsNeed",
+    "organizations.moneyNeed",
+    "organizations.roomsNeed",
+  ],
   bind({ world, values, context, clock, key }) {
     const { residents, organizations, memberships, communities } = world;
     const [hands, money, rooms] = [key("hands"), key("money"), key("rooms")];

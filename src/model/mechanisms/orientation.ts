@@ -18,7 +18,10 @@ export const orientation = defineMechanism({
   name: "orientation",
   submodel: "7.4.9",
   title: { en: "Orientation", zh: "组织取向" },
-  summary: { en: "Skill and efficacy carry organizations from amusement to service to public affairs.", zh: "能力与效能感使组织由自娱自乐转向服务邻里，进而关心公共事务。" },
+  summary: {
+    en: "Skill and efficacy carry organizations from amusement to service to public affairs.",
+    zh: "能力与效能感使组织由自娱自乐转向服务邻里，进而关心公共事务。",
+  },
   source: "Cao, Wan & Zeng (2019), 3(2)1; rates: assumption",
   order: "simultaneous",
   parameters: {

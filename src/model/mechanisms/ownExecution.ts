@@ -22,17 +22,65 @@ export const ownExecution = defineMechanism({
   name: "ownExecution",
   submodel: "7.7.1",
   title: { en: "Execution by residents", zh: "居民自行执行" },
-  summary: { en: "Those who pledged do the work, as far as hands, skill and means go.", zh: "承诺者动手去做，成效取决于人手、能力与资源。" },
-  source: "Cao, Wan & Zeng (2019), 4(2) and 4(3)3; Hackman (1987), Handbook of Organizational Behavior; values: assumption",
+  summary: {
+    en: "Those who pledged do the work, as far as hands, skill and means go.",
+    zh: "承诺者动手去做，成效取决于人手、能力与资源。",
+  },
+  source:
+    "Cao, Wan & Zeng (2019), 4(2) and 4(3)3; Hackman (1987), Handbook of Organizational Behavior; values: assumption",
   order: "sequential",
   parameters: {
-    base: parameter(0, [-1, 1], "log-odds", "assumption", ["base of effort", "投入的基准"], ["share of pledged hours that are given", "实际投入承诺工时的比例"]),
-    cohesion: parameter(1.2, [0.5, 3], "log-odds", "assumption", ["effort from cohesion", "凝聚力的作用"], ["raises hours given", "提高实际投入"]),
-    efficacy: parameter(1.2, [0.5, 3], "log-odds", "assumption", ["effort from efficacy", "效能感的作用"], ["raises hours given", "提高实际投入"]),
-    oversight: parameter(1, [0, 4], "log-odds", "assumption", ["effort from oversight", "监督的作用"], ["per unit of oversight", "每单位监督"]),
-    cost: parameter(0.02, [0, 0.5], "thousand yuan an hour", "assumption", ["cost of own work", "自办成本"], ["money needed an hour of effort", "每工时所需经费"]),
+    base: parameter(
+      0,
+      [-1, 1],
+      "log-odds",
+      "assumption",
+      ["base of effort", "投入的基准"],
+      ["share of pledged hours that are given", "实际投入承诺工时的比例"],
+    ),
+    cohesion: parameter(
+      1.2,
+      [0.5, 3],
+      "log-odds",
+      "assumption",
+      ["effort from cohesion", "凝聚力的作用"],
+      ["raises hours given", "提高实际投入"],
+    ),
+    efficacy: parameter(
+      1.2,
+      [0.5, 3],
+      "log-odds",
+      "assumption",
+      ["effort from efficacy", "效能感的作用"],
+      ["raises hours given", "提高实际投入"],
+    ),
+    oversight: parameter(
+      1,
+      [0, 4],
+      "log-odds",
+      "assumption",
+      ["effort from oversight", "监督的作用"],
+      ["per unit of oversight", "每单位监督"],
+    ),
+    cost: parameter(
+      0.02,
+      [0, 0.5],
+      "thousand yuan an hour",
+      "assumption",
+      ["cost of own work", "自办成本"],
+      ["money needed an hour of effort", "每工时所需经费"],
+    ),
   },
-  writes: ["issues.progress", "issues.state", "issues.stateSince", "issues.closed", "commitments.worked", "organizations.money", "organizations.executing", "organizations.deeds"],
+  writes: [
+    "issues.progress",
+    "issues.state",
+    "issues.stateSince",
+    "issues.closed",
+    "commitments.worked",
+    "organizations.money",
+    "organizations.executing",
+    "organizations.deeds",
+  ],
   removes: ["commitments"],
   events: {
     resolved: {
@@ -85,7 +133,8 @@ export const ownExecution = defineMechanism({
     /** Hours that delegates pledged alone: nobody holds them to it but the platform's standing. */
     function alone(issue: number): number {
       let organized = 0;
-      for (let c = commitments.firstA[issue]!; c >= 0; c = commitments.at.nextA[c]!) organized += commitments.at.hours[c]!;
+      for (let c = commitments.firstA[issue]!; c >= 0; c = commitments.at.nextA[c]!)
+        organized += commitments.at.hours[c]!;
       const p = issues.at.platform[issue]!;
       const hours = Math.max(0, issues.at.pledged[issue]! - organized);
       return 0.3 * hours * platforms.at.standing[p]!;
@@ -103,9 +152,13 @@ export const ownExecution = defineMechanism({
     return (tick) => {
       const at = issues.at;
       for (let issue = 0; issue < issues.rows; issue++) {
-        if (!issues.alive[issue] || at.state[issue] !== STATE.decided || at.responsible[issue] !== RESIDENTS_ACT) continue;
+        if (!issues.alive[issue] || at.state[issue] !== STATE.decided || at.responsible[issue] !== RESIDENTS_ACT)
+          continue;
         if (tick > at.decided[issue]!) {
-          at.progress[issue] = Math.min(1, at.progress[issue]! + (organized(issue, tick) + alone(issue)) / Math.max(1, at.effort[issue]!));
+          at.progress[issue] = Math.min(
+            1,
+            at.progress[issue]! + (organized(issue, tick) + alone(issue)) / Math.max(1, at.effort[issue]!),
+          );
         }
         if (at.progress[issue]! >= 1) {
           at.closed[issue] = tick;

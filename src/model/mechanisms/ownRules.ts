@@ -5,7 +5,8 @@
  *
  *   autonomy · (h0·capability·regularity + h1·coaching + h2·rules seen at sister organizations)
  *
- * and fixed times with a chance of the same form and a greater h0: meeting regularly, it comes to meet at a set hour.
+ * and fixed times with a chance of the same form, a greater h0 and twice the help: meeting regularly, it comes to meet at a
+ * set hour, and a time is sooner agreed than a rule.
  *
  * Source: Ostrom (1990), Governing the Commons (rules made by those bound by them); the paper, 3(1)1 (coaching made
  * organizations aware of rules and steady activity) and 3(2)1 (rules taken from a sister team). Hazards: assumption.
@@ -22,13 +23,22 @@ export const ownRules = defineMechanism({
   name: "ownRules",
   submodel: "7.4.7",
   title: { en: "Written rules and fixed times", zh: "组织规章与固定时间" },
-  summary: { en: "Skill, regular activity, coaching and example bring rules.", zh: "能力、定期活动、辅导与榜样促成规章。" },
+  summary: {
+    en: "Skill, regular activity, coaching and example bring rules.",
+    zh: "能力、定期活动、辅导与榜样促成规章。",
+  },
   source: "Ostrom (1990), Governing the Commons; Cao, Wan & Zeng (2019), 3(1)1 and 3(2)1; hazards: assumption",
   order: "simultaneous",
   parameters: {
     rules: hazard(0.05, "rules from practice", "实践促成规章", "at full skill and regularity", "能力与规律性最高时"),
-    times: hazard(0.2, "fixed times from practice", "实践促成固定时间", "at full skill and regularity", "能力与规律性最高时"),
-    coached: hazard(0.008, "rules from coaching", "辅导促成规章", "an hour of coaching a week", "每周一小时辅导"),
+    times: hazard(
+      0.3,
+      "fixed times from practice",
+      "实践促成固定时间",
+      "at full skill and regularity",
+      "能力与规律性最高时",
+    ),
+    coached: hazard(0.01, "rules from coaching", "辅导促成规章", "an hour of coaching a week", "每周一小时辅导"),
     seen: hazard(0.004, "rules from example", "榜样促成规章", "a unit of practice seen", "每单位所见的他人实践"),
   },
   writes: ["organizations.rules", "organizations.fixedTimes"],
@@ -53,7 +63,7 @@ export const ownRules = defineMechanism({
           at.rules[o] = 1;
           rulesTaken(o);
         }
-        if (!at.fixedTimes[o] && uniform(times, tick, id) < values.times * practice + at.autonomy[o]! * help) {
+        if (!at.fixedTimes[o] && uniform(times, tick, id) < values.times * practice + 2 * at.autonomy[o]! * help) {
           at.fixedTimes[o] = 1;
         }
       }

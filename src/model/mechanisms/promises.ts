@@ -25,8 +25,22 @@ export const promises = defineMechanism({
   source: "Cao, Wan & Zeng (2019), 3(1)2 and 4(1)2; form: assumption",
   order: "simultaneous",
   parameters: {
-    sharpness: parameter(5, [2, 8], "per unit of benefit", "assumption", ["sharpness", "敏感度"], ["how strictly benefit and cost decide", "收益与成本对兑现的影响强度"]),
-    pressure: parameter(0.5, [0, 1], "share of tactics", "assumption", ["pressure that lasts", "持续的压力"], ["share of the mobilized who still press when it falls due", "到期时仍在施压的动员者比例"]),
+    sharpness: parameter(
+      7,
+      [2, 8],
+      "per unit of benefit",
+      "assumption",
+      ["sharpness", "敏感度"],
+      ["how strictly benefit and cost decide", "收益与成本对兑现的影响强度"],
+    ),
+    pressure: parameter(
+      0.5,
+      [0, 1],
+      "share of tactics",
+      "assumption",
+      ["pressure that lasts", "持续的压力"],
+      ["share of the mobilized who still press when it falls due", "到期时仍在施压的动员者比例"],
+    ),
   },
   writes: ["issues.state", "issues.stateSince", "issues.closed", "issues.missed"],
   events: {
@@ -52,9 +66,16 @@ export const promises = defineMechanism({
       const at = issues.at;
       for (let issue = 0; issue < issues.rows; issue++) {
         const role = at.responsible[issue]!;
-        if (!issues.alive[issue] || at.state[issue] !== STATE.decided || role === RESIDENTS_ACT || tick < at.due[issue]!) continue;
+        if (
+          !issues.alive[issue] ||
+          at.state[issue] !== STATE.decided ||
+          role === RESIDENTS_ACT ||
+          tick < at.due[issue]!
+        )
+          continue;
         const benefit = values.pressure * at.mobilized[issue]! + readiness(role, tick) + context.support.oversight;
-        const kept = uniform(keep, tick, at.identity[issue]!) < logistic(values.sharpness * (benefit - at.cost[issue]!));
+        const kept =
+          uniform(keep, tick, at.identity[issue]!) < logistic(values.sharpness * (benefit - at.cost[issue]!));
         at.state[issue] = kept ? STATE.resolved : STATE.shelved;
         at.stateSince[issue] = tick;
         if (kept) {

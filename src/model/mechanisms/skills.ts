@@ -21,7 +21,10 @@ export const skills = defineMechanism({
   name: "skills",
   submodel: "7.4.8",
   title: { en: "Skills", zh: "组织能力" },
-  summary: { en: "Skills grow by practice, example and coaching, and fade.", zh: "能力因实践、借鉴与辅导而增长，不用则退。" },
+  summary: {
+    en: "Skills grow by practice, example and coaching, and fade.",
+    zh: "能力因实践、借鉴与辅导而增长，不用则退。",
+  },
   source: "Argote (2013), Organizational Learning; Thompson (2007), Management Science 53(6); values: assumption",
   order: "simultaneous",
   parameters: {
@@ -56,7 +59,8 @@ export const skills = defineMechanism({
         const p = at.platform[o]!;
         const deliberated = p >= 0 && platforms.at.lastMet[p]! === tick - 1 ? 2 : 0;
         const deed = met && at.orientation[o]! > 0 ? 1 : 0;
-        const common = values.vicarious * values.practice * at.seen[o]! + values.coaching * at.coaching[o]! * at.autonomy[o]!;
+        const common =
+          values.vicarious * values.practice * at.seen[o]! + values.coaching * at.coaching[o]! * at.autonomy[o]!;
         at.organizing[o] = lambda * at.organizing[o]! + values.practice * met + common;
         at.deliberating[o] = lambda * at.deliberating[o]! + values.practice * deliberated + 0.5 * common;
         at.executing[o] = lambda * at.executing[o]! + values.practice * deed + 0.5 * common;

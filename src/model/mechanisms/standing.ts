@@ -21,13 +21,38 @@ export const standing = defineMechanism({
   name: "standing",
   submodel: "7.8.4",
   title: { en: "Standing of a platform", zh: "平台的公信力" },
-  summary: { en: "Fair procedure and what comes of it give a platform its standing.", zh: "程序公正与协商成效共同决定平台的公信力。" },
-  source: "Tyler (2006), Why People Obey the Law; Folger (1977), Journal of Personality and Social Psychology 35(2); Cao, Wan & Zeng (2019), 4(1)1",
+  summary: {
+    en: "Fair procedure and what comes of it give a platform its standing.",
+    zh: "程序公正与协商成效共同决定平台的公信力。",
+  },
+  source:
+    "Tyler (2006), Why People Obey the Law; Folger (1977), Journal of Personality and Social Psychology 35(2); Cao, Wan & Zeng (2019), 4(1)1",
   order: "simultaneous",
   parameters: {
-    fairness: parameter(1.5, [1, 2], "against outcome", "Tyler (2006); value: assumption", ["weight of procedure", "程序的权重"], ["against what comes of it", "相对于结果"]),
-    speed: parameter(0.2, [0.01, 1], "share of the gap a meeting", "assumption", ["speed of standing", "公信力变化速度"], ["by one meeting", "每次会议"]),
-    convened: parameter(0.6, [0, 1], "share", "assumption", ["right to speak when convened", "被召集平台的代表性"], ["of a platform that no residents' organization founded", "非居民组织发起的平台"]),
+    fairness: parameter(
+      1.5,
+      [1, 2],
+      "against outcome",
+      "Tyler (2006); value: assumption",
+      ["weight of procedure", "程序的权重"],
+      ["against what comes of it", "相对于结果"],
+    ),
+    speed: parameter(
+      0.2,
+      [0.01, 1],
+      "share of the gap a meeting",
+      "assumption",
+      ["speed of standing", "公信力变化速度"],
+      ["by one meeting", "每次会议"],
+    ),
+    convened: parameter(
+      0.6,
+      [0, 1],
+      "share",
+      "assumption",
+      ["right to speak when convened", "被召集平台的代表性"],
+      ["of a platform that no residents' organization founded", "非居民组织发起的平台"],
+    ),
   },
   writes: ["platforms.standing"],
   bind({ world, values }) {

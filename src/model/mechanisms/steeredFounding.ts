@@ -16,7 +16,10 @@ export const steeredFounding = defineMechanism({
   name: "steeredFounding",
   submodel: "7.4.2",
   title: { en: "Founding from above", zh: "自上而下组建组织" },
-  summary: { en: "The team gathers activists into a group under its guidance.", zh: "社区营造团队把发掘出的积极分子组建成团体，并加以引导。" },
+  summary: {
+    en: "The team gathers activists into a group under its guidance.",
+    zh: "社区营造团队把发掘出的积极分子组建成团体，并加以引导。",
+  },
   source: "Cao, Wan & Zeng (2019), 3(1)1 and 4(1)1",
   order: "sequential",
   parameters: {},

@@ -21,7 +21,10 @@ export const stepTrust = defineMechanism({
   name: "stepTrust",
   submodel: "7.3.2",
   title: { en: "Trust by steps (alternative)", zh: "信任（逐步更新，替代规则）" },
-  summary: { en: "Each favor moves trust a step up, each breach a larger step down.", zh: "守信一次信任上升一步，失信一次下降更大一步。" },
+  summary: {
+    en: "Each favor moves trust a step up, each breach a larger step down.",
+    zh: "守信一次信任上升一步，失信一次下降更大一步。",
+  },
   source: "Jonker & Treur (1999), MAAMAW'99, LNAI 1647",
   order: "simultaneous",
   parameters: {

@@ -27,7 +27,10 @@ export const trust = defineMechanism({
   name: "trust",
   submodel: "7.3.2",
   title: { en: "Trust", zh: "信任" },
-  summary: { en: "Favors kept and refused become trust, which fades towards general trust.", zh: "相助与推辞累积为信任，旧事淡忘后回归普遍信任。" },
+  summary: {
+    en: "Favors kept and refused become trust, which fades towards general trust.",
+    zh: "相助与推辞累积为信任，旧事淡忘后回归普遍信任。",
+  },
   source: "Jøsang & Ismail (2002), 15th Bled Electronic Commerce Conference, eq. 6; Slovic (1993), Risk Analysis 13(6)",
   order: "simultaneous",
   parameters: {

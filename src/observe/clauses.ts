@@ -1,0 +1,91 @@
+/** Many events of a few kinds in one sentence: how many of each, and for which reasons. */
+import { ORIENTATIONS, type Text } from "../model/vocabulary.ts";
+import type { Happening } from "./chronicle.ts";
+import type { Language, Names } from "./naming.ts";
+
+/** Clauses of a kind: one and several, with {count}. The order is that of a sentence. */
+const CLAUSES: Readonly<Record<string, readonly [one: Text, many: Text]>> = {
+  convened: clause("a council convened", "{count} councils convened", "{count}个议事会召集成立"),
+  federated: clause("a federation founded", "{count} federations founded", "{count}个联合会成立"),
+  founded: clause("one organization founded", "{count} organizations founded", "{count}个组织成立"),
+  dissolved: clause("one ended", "{count} ended", "{count}个解散"),
+  rulesTaken: clause(
+    "one organization took written rules",
+    "{count} organizations took written rules",
+    "{count}个组织制定组织规章",
+  ),
+  oriented: clause("one turned", "{count} turned", "{count}个转变取向"),
+  granted: clause(
+    "one organization won a micro-grant",
+    "{count} organizations won micro-grants",
+    "{count}个组织获得微公益创投支持",
+  ),
+  jointBegun: clause("one joint act resolved on", "{count} joint acts resolved on", "{count}次联合活动发起"),
+  jointDone: clause("one joint act succeeded", "{count} joint acts succeeded", "{count}次联合活动办成"),
+  jointFailed: clause("one joint act failed", "{count} joint acts failed", "{count}次联合活动未办成"),
+  met: clause("one meeting", "{count} meetings", "开会{count}次"),
+  dormant: clause("one platform suspended", "{count} platforms suspended", "{count}个平台停摆"),
+  revived: clause("one platform revived", "{count} platforms revived", "{count}个平台恢复运转"),
+  brought: clause("one demand brought", "{count} demands brought", "提交诉求{count}项"),
+  dropped: clause("one kept off the agenda", "{count} kept off the agenda", "未列入议程{count}项"),
+  decided: clause("one agreed", "{count} agreed", "议定{count}项"),
+  shelved: clause("one shelved", "{count} shelved", "搁置{count}项"),
+  resolved: clause("one resolved", "{count} resolved", "解决{count}项"),
+};
+
+function clause(one: string, many: string, zh: string): readonly [Text, Text] {
+  return [
+    { en: one, zh },
+    { en: many, zh },
+  ];
+}
+
+/** One sentence, without a full stop, that counts the events by kind and reason. */
+export function clauses(group: readonly Happening[], names: Names, lang: Language): string {
+  const kinds = [...new Set(group.map((h) => h.kind.name))].sort((a, b) => rank(a) - rank(b));
+  const parts = kinds.map((kind) =>
+    part(
+      group.filter((h) => h.kind.name === kind),
+      names,
+      lang,
+    ),
+  );
+  return parts.join(lang === "zh" ? "，" : "; ");
+}
+
+function rank(kind: string): number {
+  const at = Object.keys(CLAUSES).indexOf(kind);
+  return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+}
+
+function part(list: readonly Happening[], names: Names, lang: Language): string {
+  const found = CLAUSES[list[0]!.kind.name];
+  if (!found) return unknownPart(list, names, lang);
+  const text = found[list.length === 1 ? 0 : 1]![lang].replace("{count}", String(list.length));
+  return text + why(list, lang);
+}
+
+/** A user's own kind has a sentence for one event only: it is told, and the others are counted. */
+function unknownPart(list: readonly Happening[], names: Names, lang: Language): string {
+  const first = names.sentence(list[0]!, lang);
+  if (list.length === 1) return first;
+  return lang === "zh" ? `${first}等${list.length}起` : `${first}, and ${list.length - 1} more`;
+}
+
+/** Reasons (or orientations) with their counts, most frequent first; nothing where the kind has none or just one. */
+function why(list: readonly Happening[], lang: Language): string {
+  const label = (h: Happening) => {
+    if (h.kind.name === "oriented") return ORIENTATIONS[h.value]?.[lang] ?? "";
+    return h.reason === null ? "" : h.kind.reasons![h.reason]![lang];
+  };
+  const counts = new Map<string, number>();
+  for (const h of list) if (label(h) !== "") counts.set(label(h), (counts.get(label(h)) ?? 0) + 1);
+  const sole = list[0]!.kind.reasonNames.length === 1;
+  if (counts.size === 0 || sole) return "";
+  if (counts.size === 1 && [...counts.values()][0] === list.length)
+    return lang === "zh" ? `（${[...counts.keys()][0]}）` : ` (${[...counts.keys()][0]})`;
+  const shown = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([text, n]) => (lang === "zh" ? `${text}${n}` : `${text} ${n}`));
+  return lang === "zh" ? `（${shown.join("；")}）` : ` (${shown.join(", ")})`;
+}
