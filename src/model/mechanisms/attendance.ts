@@ -60,7 +60,7 @@ export const attendance = defineMechanism({
       ["expectation times stake less cost", "期望乘以利害关系再减成本"],
     ),
     cost: parameter(
-      0.36,
+      0.375,
       [0.05, 0.4],
       "units of worth",
       "assumption",

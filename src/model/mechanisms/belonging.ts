@@ -5,9 +5,10 @@
  * trusted acquaintances, and a fast part, which events and meetings lift, open issues weigh down, and weeks wear away:
  *
  *   slow ← slow + v·(w_t·tenure/(tenure + 10 years) + w_m·member + w_c·connection - slow)
- *   fast ← φ·fast + lift·shared - weight·disappointment          belonging = clamp(slow + fast)
+ *   fast ← φ·fast + lift·shared - w_d·salience·(1 + fast/bottom)  each open issue     belonging = clamp(slow + fast)
  *
  * connection  trust in acquaintances summed, against ten fully trusted ones
+ * bottom      how far open issues can weigh mood down: a resident who is fed up cannot be much more so
  *
  * Source: McMillan & Chavis (1986), Sense of Community (membership, influence, needs met, connection); tenure: Sampson
  * (1988), Local Friendship Ties and Community Attachment; weights: assumption. Order: simultaneous.
@@ -74,6 +75,14 @@ export const belonging = defineMechanism({
       ["lift by a meeting", "组织活动的提升"],
       ["of one's organization", "参加所在组织活动"],
     ),
+    bottom: parameter(
+      0.3,
+      [0.05, 1],
+      "belonging",
+      "assumption",
+      ["bottom of moods", "情绪的底线"],
+      ["how far open issues weigh down at most", "悬置问题最多能消解的归属感"],
+    ),
     disappointment: parameter(
       0.006,
       [0, 0.2],
@@ -105,7 +114,9 @@ export const belonging = defineMechanism({
           issues.at.responsible[issue] === RESIDENTS_ACT
         )
           continue;
-        r.belongingFast[touches.at.b[t]!]! -= values.disappointment * issues.at.salience[issue]!;
+        const i = touches.at.b[t]!;
+        const left = Math.max(0, 1 + r.belongingFast[i]! / values.bottom);
+        r.belongingFast[i]! -= values.disappointment * issues.at.salience[issue]! * Math.min(1, left);
       }
     }
 

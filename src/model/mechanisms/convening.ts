@@ -30,7 +30,7 @@ export const convening = defineMechanism({
       ["that decisions are carried out, of one who does not trust the team", "不信任团队者对决定落实的期望"],
     ),
     trust: parameter(
-      0.65,
+      0.7,
       [0, 1],
       "share carried out",
       "assumption",

@@ -34,7 +34,7 @@ export const promises = defineMechanism({
       ["how strictly benefit and cost decide", "收益与成本对兑现的影响强度"],
     ),
     pressure: parameter(
-      0.5,
+      0.45,
       [0, 1],
       "share of tactics",
       "assumption",
