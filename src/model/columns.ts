@@ -89,6 +89,7 @@ export const ORGANIZATIONS = {
   members: i32("residents", positive),
   regularity: f32("recent share of weeks with a meeting"),
   lastMet: tickColumn,
+  lastJoint: tickColumn,
   attending: i32("members at the last meeting", positive),
   cohesion: f32("mean trust between leader and members", share, 0.5),
   hands: f32("hours a week that members give", positive),

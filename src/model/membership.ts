@@ -73,3 +73,23 @@ const HALF = 1;
 export function capability(stock: number): number {
   return stock / (stock + HALF);
 }
+
+/** Organizations that sent delegates to a platform, each once, in the order of its seats. */
+export function organizationsAt(world: World, platform: number, present = false): number[] {
+  const { seats } = world;
+  const found: number[] = [];
+  for (let s = seats.firstA[platform]!; s >= 0; s = seats.at.nextA[s]!) {
+    const o = seats.at.organization[s]!;
+    if (o >= 0 && (!present || seats.at.present[s]) && !found.includes(o)) found.push(o);
+  }
+  return found;
+}
+
+/** Hours a week of an organization's hands that it has not pledged yet. */
+export function spareHands(world: World, organization: number): number {
+  const { commitments, organizations } = world;
+  let hours = organizations.at.hands[organization]!;
+  for (let c = commitments.firstB[organization]!; c >= 0; c = commitments.at.nextB[c]!)
+    hours -= commitments.at.hours[c]!;
+  return Math.max(0, hours);
+}

@@ -8,13 +8,13 @@ const CLAUSES: Readonly<Record<string, readonly [one: Text, many: Text]>> = {
   convened: clause("a council convened", "{count} councils convened", "{count}个议事会召集成立"),
   federated: clause("a federation founded", "{count} federations founded", "{count}个联合会成立"),
   founded: clause("one organization founded", "{count} organizations founded", "{count}个组织成立"),
-  dissolved: clause("one ended", "{count} ended", "{count}个解散"),
+  dissolved: clause("one organization ended", "{count} organizations ended", "{count}个组织解散"),
   rulesTaken: clause(
     "one organization took written rules",
     "{count} organizations took written rules",
     "{count}个组织制定组织规章",
   ),
-  oriented: clause("one turned", "{count} turned", "{count}个转变取向"),
+  oriented: clause("one organization turned", "{count} organizations turned", "{count}个组织转变取向"),
   granted: clause(
     "one organization won a micro-grant",
     "{count} organizations won micro-grants",
@@ -50,7 +50,7 @@ export function clauses(group: readonly Happening[], names: Names, lang: Languag
       lang,
     ),
   );
-  return parts.join(lang === "zh" ? "，" : "; ");
+  return parts.join(lang === "zh" ? "，" : ", ");
 }
 
 function rank(kind: string): number {
@@ -72,20 +72,35 @@ function unknownPart(list: readonly Happening[], names: Names, lang: Language): 
   return lang === "zh" ? `${first}等${list.length}起` : `${first}, and ${list.length - 1} more`;
 }
 
-/** Reasons (or orientations) with their counts, most frequent first; nothing where the kind has none or just one. */
+const REASONS_SHOWN = 2;
+
+/** Reasons (or orientations) with their counts, the leading ones first; nothing where the kind has none or just one. */
 function why(list: readonly Happening[], lang: Language): string {
-  const label = (h: Happening) => {
-    if (h.kind.name === "oriented") return ORIENTATIONS[h.value]?.[lang] ?? "";
-    return h.reason === null ? "" : h.kind.reasons![h.reason]![lang];
-  };
   const counts = new Map<string, number>();
-  for (const h of list) if (label(h) !== "") counts.set(label(h), (counts.get(label(h)) ?? 0) + 1);
-  const sole = list[0]!.kind.reasonNames.length === 1;
-  if (counts.size === 0 || sole) return "";
-  if (counts.size === 1 && [...counts.values()][0] === list.length)
-    return lang === "zh" ? `（${[...counts.keys()][0]}）` : ` (${[...counts.keys()][0]})`;
-  const shown = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([text, n]) => (lang === "zh" ? `${text}${n}` : `${text} ${n}`));
-  return lang === "zh" ? `（${shown.join("；")}）` : ` (${shown.join(", ")})`;
+  for (const h of list) {
+    const label = labelOf(h, lang);
+    if (label !== "") counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  if (counts.size === 0 || list[0]!.kind.reasonNames.length === 1) return "";
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const sole = sorted.length === 1 && sorted[0]![1] === list.length;
+  const texts = sole ? [sorted[0]![0]] : withRest(sorted, lang).map(([text, n]) => counted(text, n, lang));
+  return lang === "zh" ? `（${texts.join("；")}）` : ` (${texts.join("; ")})`;
+}
+
+function labelOf(h: Happening, lang: Language): string {
+  const turn = h.kind.name === "oriented" ? ORIENTATIONS[h.value] : undefined;
+  if (turn) return lang === "zh" ? turn.zh : `to ${turn.en}`;
+  return h.reason === null ? "" : h.kind.reasons![h.reason]![lang];
+}
+
+function counted(text: string, n: number, lang: Language): string {
+  return lang === "zh" ? `${text}：${n}` : `${text}: ${n}`;
+}
+
+/** The leading reasons; those behind them are counted together, unless it is but one. */
+function withRest(sorted: readonly (readonly [string, number])[], lang: Language): (readonly [string, number])[] {
+  if (sorted.length <= REASONS_SHOWN + 1) return [...sorted];
+  const rest = sorted.slice(REASONS_SHOWN).reduce((sum, [, n]) => sum + n, 0);
+  return [...sorted.slice(0, REASONS_SHOWN), [lang === "zh" ? "其他" : "other reasons", rest]];
 }

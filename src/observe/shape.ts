@@ -1,7 +1,7 @@
 /** Measures of the social graph, on acquaintances or on trusting ties (trust of at least 1/2). */
 import { createRandom } from "../kernel/random.ts";
 import type { Run } from "../model/run.ts";
-import { type Arcs, arcsOfTies, mutual, union } from "./arcs.ts";
+import { type Arcs, arcsOfTies, forEachArc, mutual, shared, union } from "./arcs.ts";
 import { meanConstraint, meanEffectiveSize, simmelian } from "./brokerage.ts";
 import { giantComponent, maxCore } from "./cohesion.ts";
 import { communities } from "./communities.ts";
@@ -56,6 +56,15 @@ function firstOrganization(run: Run): Int32Array {
   });
 }
 
+/** Share of acquainted pairs that have an acquaintance in common. */
+function closure(known: Arcs): number {
+  let closed = 0;
+  forEachArc(known, (i, j) => {
+    if (shared(known, i, j) > 0) closed++;
+  });
+  return closed / known.to.length;
+}
+
 const on = <const N extends string>(
   name: N,
   unit: string,
@@ -83,6 +92,14 @@ export const SHAPE = [
     "平均聚集系数",
     (s) => meanClustering(s.known, s.closed),
     "Watts & Strogatz (1998)",
+  ),
+  on(
+    "closure",
+    "share of ties",
+    "ties with a common acquaintance",
+    "有共同熟人的关系比例",
+    (s) => closure(s.known),
+    "Coleman (1988)",
   ),
   on(
     "bondingBlock",

@@ -33,7 +33,7 @@ export function events(simulation: Simulation): EventRecord[] {
 
 /** Kinds told one by one, and kinds of which the first is. */
 const MILESTONES = ["handover", "convened", "federated", "dormant", "revived", "turned"];
-const FIRSTS = ["jointDone"];
+const FIRSTS = ["federated", "jointDone", "dormant"];
 /** Kinds told together, and from how many months on; a user's own kinds are each a thread of their own. */
 const THREADS: readonly { readonly kinds: readonly string[]; readonly months: number }[] = [
   { kinds: ["founded", "dissolved"], months: 0 },
@@ -88,14 +88,21 @@ function threadsOf(list: readonly Happening[]): Thread[] {
   ].filter((thread) => thread.list.length > 0);
 }
 
-/** Lengthens the spans of the busiest thread until all fit; milestones only when nothing else is left. */
+const YEAR = 12;
+
+/** Lengthens the span of the busiest thread until all fit; of milestones only where a year of the others is not enough. */
 function condense(threads: readonly Thread[], most: number, date: (tick: number) => string): void {
   const lines = (t: Thread) => groups(t, date).length;
   const longest = SPANS[SPANS.length - 1]!;
+  const shorter = (t: Thread) => t.months < YEAR && lines(t) > 1;
   while (threads.reduce((sum, t) => sum + lines(t), 0) > most) {
-    const left = threads.filter((t) => t.months !== longest);
-    const pool = left.some((t) => !t.milestone) ? left.filter((t) => !t.milestone) : left;
-    if (pool.length === 0) return;
+    const pools = [
+      threads.filter((t) => !t.milestone && shorter(t)),
+      threads.filter(shorter),
+      threads.filter((t) => t.months < longest),
+    ];
+    const pool = pools.find((p) => p.length > 0);
+    if (!pool) return;
     const busiest = pool.reduce((a, b) => (lines(b) > lines(a) ? b : a));
     busiest.months = SPANS[SPANS.indexOf(busiest.months) + 1]!;
   }

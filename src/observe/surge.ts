@@ -1,24 +1,35 @@
-/** The surge of issues, where a run has one: the quarter in which more arose than in any other. */
+/** The surge of issues, where a run has one: the quarter in which far more arise than in the quarter before. */
 import type { Run } from "../model/run.ts";
 import type { Happening } from "./chronicle.ts";
 import type { Language } from "./naming.ts";
 import type { StoryLine } from "./story.ts";
 
 const WINDOW = 13;
-/** How far the busiest quarter must stand out from the mean since the first issue, in deviations of a Poisson count. */
-const DEVIATIONS = 3;
+/** How far a quarter must stand out from the one before, in deviations of the difference of two Poisson counts. */
+const DEVIATIONS = 3.5;
 
 /** A line on the surge of issues; null if no quarter stands out. */
 export function surgeOf(list: readonly Happening[], run: Run, lang: Language): StoryLine | null {
   const arisen = list.filter((h) => h.kind.name === "arisen");
-  const first = arisen[0]?.tick;
-  if (first === undefined) return null;
-  const within = (from: number) => arisen.filter((h) => h.tick >= from && h.tick < from + WINDOW);
-  const best = arisen.map((h) => within(h.tick)).reduce((a, b) => (b.length > a.length ? b : a));
-  const mean = (arisen.length * WINDOW) / Math.max(WINDOW, run.tick - first);
-  if (best.length < mean + DEVIATIONS * Math.sqrt(mean)) return null;
-  const date = (tick: number) => run.clock.date(tick);
-  return { date: date(best[0]!.tick), until: date(best[best.length - 1]!.tick), text: text(best, run, lang) };
+  const counts = new Float64Array(run.tick + 2 * WINDOW);
+  for (const h of arisen) counts[h.tick]!++;
+  const from = surgeStart(counts, run.tick);
+  if (from < 0) return null;
+  const within = arisen.filter((h) => h.tick >= from && h.tick < from + WINDOW);
+  const date = (h: Happening) => run.clock.date(h.tick);
+  return { date: date(within[0]!), until: date(within[within.length - 1]!), text: text(within, run, lang) };
+}
+
+/** First tick of the quarter that stands out most from the one before; -1 if none does. */
+function surgeStart(counts: Float64Array, end: number): number {
+  let [start, most] = [-1, DEVIATIONS];
+  const sum = (from: number) => counts.subarray(from, from + WINDOW).reduce((total, n) => total + n, 0);
+  for (let t = WINDOW; t + WINDOW <= end; t++) {
+    const [before, after] = [sum(t - WINDOW), sum(t)];
+    const jump = (after - before) / Math.sqrt(Math.max(1, after + before));
+    if (jump > most) [start, most] = [t, jump];
+  }
+  return start;
 }
 
 function text(best: readonly Happening[], run: Run, lang: Language): string {

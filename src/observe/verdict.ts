@@ -13,7 +13,7 @@ export function verdictOf(
   if (table === "platforms") return ofPlatform(own, others, lang);
   if (table === "organizations") return ofOrganization(own, lang);
   if (table === "jointActs") return ofJointAct(own, lang);
-  return say(lang, `${own.length} events are logged of it.`, `日志中共有${own.length}条记录。`);
+  return say(lang, `Events logged of it: ${own.length}.`, `日志中共有${own.length}条记录。`);
 }
 
 const say = (lang: Language, en: string, zh: string) => (lang === "zh" ? zh : en);

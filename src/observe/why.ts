@@ -64,7 +64,8 @@ function findThing(names: Names, item: string): Thing {
 
 function unknownItem(names: Names, item: string): InputError {
   const texts = Object.values(names.things).flatMap((things) => [...things.values()]);
-  const guess = nearest(item.trim(), [...new Set(texts.flatMap(({ en, zh }) => [en, zh]))]);
+  const known = [...new Set(texts.flatMap(({ en, zh }) => [en, zh]))];
+  const guess = nearest(item.trim(), known) ?? nearestBeginning(item.trim(), known);
   const codes = Object.entries(names.things).flatMap(([table, things]) => {
     const first = things.keys().next();
     return first.done ? [] : [codeOfThing(table, first.value)];
@@ -73,6 +74,13 @@ function unknownItem(names: Names, item: string): InputError {
   return new InputError(
     `unknown item "${item}";${meant} known: a name as printed, or a code such as ${codes.join(", ")}`,
   );
+}
+
+/** The name whose beginning is nearest: people leave out the community. */
+function nearestBeginning(item: string, known: readonly string[]): string | undefined {
+  const beginnings = known.map((name) => name.slice(0, item.length));
+  const found = nearest(item, beginnings);
+  return found === undefined ? undefined : known[beginnings.indexOf(found)];
 }
 
 function checkThing(names: Names, thing: Thing): Thing {

@@ -6,8 +6,9 @@
  *   salience · share of residents informed · (1 - ownHands·(1 - own))
  *
  * own is 1 for what residents can do themselves: a procedure that asks for pledged hands looks to those first. A meeting
- * takes n0 + n1·skill new items, and raises again at most `again` of those shelved or put off before. A team that chairs
- * drops an item with
+ * takes n0 + n1·skill new items, and raises again at most `again` of those shelved or put off before. Where hands must be
+ * pledged, it takes what residents must do themselves only as far as the spare hands of the organizations at the table,
+ * times their capability, go until the date. A team that chairs drops an item with
  *
  *   1 - exp(-f·d·a·(1 - V))
  *
@@ -22,6 +23,7 @@
 import { uniform } from "../../kernel/random.ts";
 import { curbOf } from "../authority.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
+import { capability, organizationsAt, spareHands } from "../membership.ts";
 import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
 
 const AGAIN_AFTER = 8;
@@ -92,12 +94,12 @@ export const agendaSetting = defineMechanism({
   },
   bind({ world, values, context, key, log }) {
     const { platforms, issues, touches, residents } = world;
-    const { ownHands, shortWay } = context.procedure;
+    const { ownHands, shortWay, dueWeeks } = context.procedure;
     const curb = curbOf(world, context, values.filter);
     const drop = key("drop");
     const [brought, dropped] = [log("brought"), log("dropped")];
 
-    /** Share of those touched who have spoken of it, and whether a delegate is touched. */
+    /** Salience, times the share of those touched who spoke of it or sit at the table, times what the procedure looks to. */
     function rank(issue: number): number {
       let known = 1 + issues.at.complaints[issue]!;
       for (let t = touches.firstA[issue]!; t >= 0; t = touches.at.nextA[t]!) {
@@ -128,9 +130,30 @@ export const agendaSetting = defineMechanism({
       return true;
     }
 
-    function take(p: number, tick: number, list: number[], most: number): void {
-      list.sort((a, b) => rank(b) - rank(a) || issues.serial[a]! - issues.serial[b]!);
-      for (const issue of list.slice(0, most)) table(issue, p, tick);
+    /** Hours of effective work that the organizations at the table have to spare until a decision made now is due. */
+    function handsAtTable(p: number): number {
+      if (ownHands === 0) return Number.POSITIVE_INFINITY;
+      let hours = 0;
+      for (const o of organizationsAt(world, p)) {
+        hours += spareHands(world, o) * capability(world.organizations.at.executing[o]!);
+      }
+      return hours * dueWeeks;
+    }
+
+    /** Tables the first `most` of a list, in order of rank, that fit the hands; returns the hands that are left. */
+    function take(p: number, tick: number, list: number[], most: number, hands: number): number {
+      const ranks = new Map(list.map((issue) => [issue, rank(issue)]));
+      list.sort((a, b) => ranks.get(b)! - ranks.get(a)! || issues.serial[a]! - issues.serial[b]!);
+      let left = hands;
+      let room = most;
+      for (const issue of list) {
+        if (room === 0) break;
+        const work = issues.at.responsible[issue] === RESIDENTS_ACT ? ownHands * issues.at.effort[issue]! : 0;
+        if (work > left) continue;
+        room--;
+        if (table(issue, p, tick)) left -= work;
+      }
+      return left;
     }
 
     function candidates(p: number, tick: number): { fresh: number[]; again: number[]; urgent: number[] } {
@@ -152,10 +175,10 @@ export const agendaSetting = defineMechanism({
         const meets = platforms.at.meets[p] === 1;
         if (!meets && !shortWay) continue;
         const { fresh, again, urgent } = candidates(p, tick);
-        take(p, tick, urgent, 2);
+        let hands = take(p, tick, urgent, 2, handsAtTable(p));
         if (!meets) continue;
-        take(p, tick, fresh, Math.floor(values.items + values.skilled * platforms.at.skill[p]!));
-        take(p, tick, again, Math.floor(values.again));
+        hands = take(p, tick, fresh, Math.floor(values.items + values.skilled * platforms.at.skill[p]!), hands);
+        take(p, tick, again, Math.floor(values.again), hands);
       }
     };
   },

@@ -14,7 +14,7 @@
  */
 import { uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
-import { capability } from "../membership.ts";
+import { capability, organizationsAt, spareHands } from "../membership.ts";
 import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
 
 export const decision = defineMechanism({
@@ -78,7 +78,6 @@ export const decision = defineMechanism({
     const { majority, ownHands, dueWeeks } = context.procedure;
     const willing = key("willing");
     const [decided, shelved] = [log("decided"), log("shelved")];
-    const pledgers: number[] = [];
 
     function efficacyOf(o: number): number {
       let sum = 0;
@@ -87,26 +86,17 @@ export const decision = defineMechanism({
       return sum / Math.max(1, organizations.at.members[o]!);
     }
 
-    function spare(o: number): number {
-      let hours = organizations.at.hands[o]!;
-      for (let c = commitments.firstB[o]!; c >= 0; c = commitments.at.nextB[c]!) hours -= commitments.at.hours[c]!;
-      return Math.max(0, hours);
-    }
-
     /** Hours a week pledged for the issue; organizations' go into commitments. */
     function pledge(issue: number, p: number, tick: number): { hours: number; skill: number } {
-      pledgers.length = 0;
       let hours = 0;
       let skill = 0;
       for (let s = seats.firstA[p]!; s >= 0; s = seats.at.nextA[s]!) {
-        const o = seats.at.organization[s]!;
-        if (!seats.at.present[s]) continue;
-        if (o < 0) hours += values.alone * residents.at.hours[seats.at.b[s]!]! * residents.at.efficacy[seats.at.b[s]!]!;
-        else if (!pledgers.includes(o)) pledgers.push(o);
+        if (!seats.at.present[s] || seats.at.organization[s]! >= 0) continue;
+        hours += values.alone * residents.at.hours[seats.at.b[s]!]! * residents.at.efficacy[seats.at.b[s]!]!;
       }
-      for (const o of pledgers) {
+      for (const o of organizationsAt(world, p, true)) {
         const want = uniform(willing, tick, organizations.at.identity[o]!, issues.at.identity[issue]!);
-        const given = values.pledge * spare(o) * (0.5 + 0.5 * efficacyOf(o)) * (0.5 + want);
+        const given = values.pledge * spareHands(world, o) * (0.5 + 0.5 * efficacyOf(o)) * (0.5 + want);
         if (given > 0) commitments.at.hours[commitments.link(issue, o)] = given;
         hours += given;
         skill = Math.max(skill, capability(organizations.at.executing[o]!));

@@ -2,11 +2,12 @@
  * Submodel 7.8.5: What delegates expect.
  *
  * When a decision of the platform falls due, or what it brought to a role is refused, each delegate learns from whether it
- * was carried out (x = 1) or not (x = 0); disappointment weighs more:
+ * was carried out (x = 1) or not (x = 0); of work under way, from the share that is done; disappointment weighs more:
  *
  *   e ← e + γ·(x - e)·(x < e ? ρ : 1)
  *
- * A refusal by a role counts a share of a broken promise; what residents cannot do themselves yet disappoints nobody. A decision is judged once: when it is done, or at its date.
+ * A refusal by a role counts a share of a broken promise; what residents cannot do themselves yet disappoints nobody. A
+ * decision is judged at its date and when it is done, whichever comes, or both.
  *
  * Source: Rescorla & Wagner (1972), A Theory of Pavlovian Conditioning (the update); loss aversion after Tversky &
  * Kahneman (1992); values: assumption. Order: sequential.
@@ -14,7 +15,7 @@
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
 
-/** Expectation after an outcome x of 0 or 1. */
+/** Expectation after an outcome x in [0, 1]. */
 export function learned(e: number, x: number, speed: number, loss: number): number {
   return e + Math.min(1, speed * (x < e ? loss : 1)) * (x - e);
 }
@@ -65,7 +66,7 @@ export const expectation = defineMechanism({
       if (at.state[issue] === STATE.shelved && now && at.responsible[issue] !== RESIDENTS_ACT) {
         return at.missed[issue] ? [0, 1] : [0, values.refusal];
       }
-      return at.state[issue] === STATE.decided && at.due[issue] === tick ? [0, 1] : [0, 0];
+      return at.state[issue] === STATE.decided && at.due[issue] === tick ? [at.progress[issue]!, 1] : [0, 0];
     }
 
     return (tick) => {

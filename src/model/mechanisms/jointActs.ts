@@ -6,7 +6,7 @@
  *   G = (|S| - 1) F + Σ_d min(Σ shortage_d, Σ surplus_d) + joint grant - c |S| (|S| - 1)(1 - T)/2
  *
  * d over hands, money, rooms, each in units of a member's plan; T the lowest trust between leaders. They try, with a
- * chance a week, if some plan falls short, G > 0 and T >= τ_F. The set grows from the pair that met most, one by one, up
+ * chance a week, if some plan falls short, G > 0 and T >= τ_F, none of them within `rest` weeks of its last. The set grows from the pair that met most, one by one, up
  * to five, as long as G does. A committee that supports them gives leave and rooms.
  *
  * Source: the paper, 3(2)2; Gulati (1995) on trust between organizations; Oliver & Marwell (1988) on jointness of
@@ -77,6 +77,14 @@ export const jointActs = defineMechanism({
       ["chance of trying", "尝试概率"],
       ["once it pays", "合办有利时"],
     ),
+    rest: parameter(
+      26,
+      [13, 208],
+      "weeks",
+      "assumption",
+      ["rest between joint acts", "联合活动的间隔"],
+      ["a large activity is not held every month", "大型活动不会月月举办"],
+    ),
     orientation: parameter(
       1,
       [0, 2],
@@ -95,6 +103,7 @@ export const jointActs = defineMechanism({
     "jointActs.gain",
     "jointActs.partners",
     "partners.hours",
+    "organizations.lastJoint",
   ],
   creates: ["jointActs", "partners"],
   events: {
@@ -161,13 +170,7 @@ export const jointActs = defineMechanism({
       return G - (values.coordination * size * (size - 1) * (1 - lowestTrust(set))) / 2;
     }
 
-    function busy(row: number): boolean {
-      for (let q = partners.firstB[row]!; q >= 0; q = partners.at.nextB[q]!)
-        if (acts.at.state[partners.at.a[q]!] === 0) return true;
-      return false;
-    }
-
-    function eligible(c: number): number[] {
+    function eligible(c: number, tick: number): number[] {
       const rows: number[] = [];
       for (let row = 0; row < organizations.rows; row++) {
         if (
@@ -175,7 +178,7 @@ export const jointActs = defineMechanism({
           o.community[row] === c &&
           o.leader[row]! >= 0 &&
           o.lastMet[row]! >= 0 &&
-          !busy(row)
+          tick - o.lastJoint[row]! >= values.rest
         )
           rows.push(row);
       }
@@ -184,7 +187,7 @@ export const jointActs = defineMechanism({
 
     /** Grows a set from the most familiar pair while the gain rises. */
     function coalition(c: number, tick: number): number[] {
-      const rows = eligible(c);
+      const rows = eligible(c, tick);
       let set: number[] = [];
       let most = -1;
       for (const a of rows) {
@@ -230,6 +233,7 @@ export const jointActs = defineMechanism({
       for (const a of set) {
         effort += 1.2 * o.handsNeed[a]!;
         partners.at.hours[partners.link(act, a)] = 0.5 * o.hands[a]!;
+        o.lastJoint[a] = tick;
       }
       acts.at.effort[act] = effort;
       begun(act, { other: c, reason: reasons[short]!, value: set.length });

@@ -1,0 +1,122 @@
+/** Errors in Chinese. They are made in English from a few fixed forms; what fits none stays as it is. */
+
+type Form = readonly [pattern: RegExp, chinese: string];
+
+/** Names of kinds of things. */
+const NOUNS: Readonly<Record<string, string>> = {
+  scenario: "情境",
+  "parameter or context field": "参数或情境变量",
+  "context field": "情境变量",
+  "context block": "情境模块",
+  measure: "指标",
+  item: "事项",
+  list: "列表",
+  mechanism: "机制",
+  option: "选项",
+  command: "命令",
+};
+
+const FORMS: readonly Form[] = [
+  [/^unknown option '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知选项 $1[；是否指 $2？]"],
+  [/^unknown command '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知命令 $1[；是否指 $2？]"],
+  [/^missing required argument '(.+?)'$/, "缺少参数 $1"],
+  [/^option '(.+?)' argument missing$/, "选项 $1 缺少取值"],
+  [
+    /^too many arguments(?: for '(.+?)')?\. Expected (\d+) arguments? but got (\d+)\.?$/,
+    "参数过多：应为 $2 个，实为 $3 个",
+  ],
+  [/^unknown item "(.+?)"; nearest: (.+?) \((\d+) of that kind in all\)$/, "未知事项“$1”；相近者：$2（该类共 $3 项）"],
+  [/^unknown item "(.+?)"; this run has none of that kind$/, "未知事项“$1”；本次运行中没有这一类"],
+  [
+    /^unknown item "(.*?)";(?: did you mean "(.+?)"\?)? known: a name as printed, or a code such as (.+)$/,
+    "未知事项“$1”[；是否指“$2”？]可用所显示的名称，或代码，如 $3",
+  ],
+  [/^unknown (.+?) "(.*?)"; did you mean "(.+?)"\? known: (.+)$/, "未知{1}“$2”；是否指“$3”？已知：$4"],
+  [/^unknown (.+?) "(.*?)"; known: (.+)$/, "未知{1}“$2”；已知：$3"],
+  [/^(.+?) must be a whole number of at least (\d+); got (.+)$/, "$1 应为不小于 $2 的整数；实为 $3"],
+  [/^(.+?) must be a whole number in (\[.+?\]) \((.+?)\); got (.+)$/, "$1 应为 $2 内的整数（$3）；实为 $4"],
+  [/^(.+?) must lie in (\[.+?\]) \((.+?)\); got (.+)$/, "$1 应在 $2 之内（$3）；实为 $4"],
+  [/^(.+?) must be a date such as (\S+); got (.+)$/, "$1 应为日期，如 $2；实为 $3"],
+  [/^(.+?) must be true or false; got (.+)$/, "$1 应为 true 或 false；实为 $2"],
+  [/^(.+?) must be en or zh; got (.+)$/, "$1 应为 en 或 zh；实为 $2"],
+  [/^(.+?) must be given as name=value; got (.+)$/, "$1 应写作 名称=取值；实为 $2"],
+  [/^(.+?) must be given as JSON; got (.+)$/, "$1 应为 JSON；实为 $2"],
+  [/^(.+?) must be an object; got (.+)$/, "$1 应为对象；实为 $2"],
+  [/^(.+?) must be a list; got (.+)$/, "$1 应为列表；实为 $2"],
+  [/^(.+?) must be a text; got (.+)$/, "$1 应为文本；实为 $2"],
+  [/^(.+?) lacks "(.+?)"$/, "$1 缺少“$2”"],
+  [/^(.+?) must not lie before (?:the start|start\.date) \((.+?)\); got (.+)$/, "$1 不得早于起始日（$2）；实为 $3"],
+  [
+    /^(.+?) holds (\d+) (layer|wave|time)s: choose one by --(\w+); known: (.+)$/,
+    "$1 含多个可选值（共 $2 个）：请用 --$4 选择；已知：$5",
+  ],
+  [
+    /^network (.+?): expected nodes\.csv and edges\.csv; (.+) missing$/,
+    "网络 $1：应有 nodes.csv 与 edges.csv；缺少 $2",
+  ],
+  [/^(.+?) must not exceed (.+?) \((.+?)\); got (.+)$/, "$1 不得超过 $2（$3）；实为 $4"],
+  [/^(.+?)\.community must be below (\d+); got (.+)$/, "$1.community 应小于 $2；实为 $3"],
+  [/^(.+?): (\w+) of node (".+?") must lie in (\[.+?\]); got (.+)$/, "$1：节点 $3 的 $2 应在 $4 之内；实为 $5"],
+  [/^--swap names a block once; got (".+?") twice$/, "--swap 中每个模块只写一次；$1 写了两次"],
+  [/^(.+?) must be (a whole number of weeks|the name of a measure|a name); got (.+)$/, "$1 应为{2}；实为 $3"],
+  [/^(.+?) must hold (.+?); got (.+)$/, "$1 应含 $2；实为 $3"],
+  [/^(.+?): row (\d+), column (.+?): expected (.+?); got (.+)$/, "$1：第 $2 行，$3 列：应为{4}；实为 $5"],
+  [/^(.+?): row (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行：应为{3}；实为 $4"],
+  [
+    /^(.+?): expected a new or empty folder; got one that holds (\d+) files$/,
+    "$1：应为新文件夹或空文件夹；其中已有 $2 个文件",
+  ],
+  [/^(.+?): expected a folder or a file; there is none$/, "$1：应为文件夹或文件；并不存在"],
+  [/^(.+?): expected a file; there is none$/, "$1：应为文件；并不存在"],
+  [/^(.+?): expected (.+?); got (.+)$/, "$1：应为{2}；实为 $3"],
+];
+
+/** What is expected at a place of a file. */
+const PHRASES: readonly Form[] = [
+  [/^an id of (.+)$/, "$1 中的 id"],
+  [/^a number above 0$/, "大于 0 的数"],
+  [/^(\d+) columns$/, "$1 列"],
+  [/^a column "(.+)"$/, "名为“$1”的列"],
+  [/^a column name$/, "列名"],
+  [/^a name$/, "名称"],
+  [/^a name not used before$/, "未用过的名称"],
+  [/^a name not used before \(row (\d+) has it\)$/, "未用过的名称（第 $1 行已用）"],
+  [/^an edge between two persons$/, "两人之间的边"],
+  [/^a header and at least one row$/, "表头与至少一行数据"],
+  [/^at least one edge$/, "至少一条边"],
+  [/^UTF-8 text$/, "UTF-8 文本"],
+  [/^quotes in pairs around a whole cell$/, "成对且包住整个单元格的引号"],
+  [/^a file that can be read$/, "可读取的文件"],
+  [/^a module that can be loaded$/, "可加载的模块"],
+  [/^a module that exports a scenario$/, "导出情境的模块"],
+  [/^a scenario in a (.+) file$/, "$1 格式的情境文件"],
+  [/^a folder to make$/, "可新建的文件夹"],
+  [/^nodes\.csv and edges\.csv, or one (.+) file$/, "nodes.csv 与 edges.csv，或一个 $1 文件"],
+  [/^--network PATH beside it$/, "同时给出 --network 路径"],
+  [/^the name of a measure$/, "指标名称"],
+  [/^a whole number of weeks$/, "整数周"],
+];
+
+/** The Chinese for an error's line. */
+export function inChinese(line: string): string {
+  return translated(line, FORMS);
+}
+
+function translated(text: string, forms: readonly Form[]): string {
+  for (const [pattern, chinese] of forms) {
+    const groups = pattern.exec(text);
+    if (groups) return filled(chinese, groups);
+  }
+  return text;
+}
+
+/** `$n` is a group, `{n}` a group that is itself translated, `[…]` falls away if a group in it is missing. */
+function filled(chinese: string, groups: readonly (string | undefined)[]): string {
+  const group = (n: string) => groups[Number(n)] ?? "";
+  return chinese
+    .replace(/\[([^\]]*)\]/g, (_, part: string) =>
+      [...part.matchAll(/\$(\d)/g)].every((m) => group(m[1]!)) ? part : "",
+    )
+    .replace(/\{(\d)\}/g, (_, n: string) => NOUNS[group(n)] ?? translated(group(n), PHRASES))
+    .replace(/\$(\d)/g, (_, n: string) => group(n));
+}

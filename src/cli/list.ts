@@ -1,0 +1,91 @@
+/** `linli list`: what there is to run, to set and to read. */
+import { Argument, type Command } from "commander";
+import { checkName } from "../kernel/check.ts";
+import {
+  assumptionRows,
+  fieldRows,
+  type Listing,
+  measureRows,
+  mechanismRows,
+  parameterRows,
+  scenarioRows,
+} from "./listings.ts";
+import { addCommonOptions } from "./options.ts";
+import { heading, print, type Session } from "./output.ts";
+import { table } from "./table.ts";
+import { VERSION } from "./version.ts";
+
+interface ListFlags {
+  readonly assumptions?: boolean;
+  readonly json?: boolean;
+}
+
+const LISTINGS: Readonly<Record<string, (session: Session) => Listing>> = {
+  scenarios: scenarioRows,
+  parameters: parameterRows,
+  fields: fieldRows,
+  mechanisms: mechanismRows,
+  measures: measureRows,
+};
+const NAMES = Object.keys(LISTINGS);
+
+export function addList(program: Command, session: Session): void {
+  const { say } = session;
+  const command = program
+    .command("list")
+    .description(say("list what there is to run, to set and to read", "列出可运行、可设定、可读取的内容"))
+    .addArgument(new Argument("[what]", NAMES.join(" | ")))
+    .option("--assumptions", say("every value whose source is an assumption", "所有以假定（assumption）为来源的取值"))
+    .option("--json", say("print one JSON object", "输出一个 JSON 对象"));
+  addCommonOptions(command, session)
+    .addHelpText(
+      "after",
+      `\n${say("Examples:", "示例：")}\n  linli list scenarios\n  linli list parameters --json\n  linli list --assumptions`,
+    )
+    .action((what: string | undefined, flags: ListFlags) => {
+      if (what !== undefined) checkName("list", what, NAMES);
+      const listings = flags.assumptions
+        ? [assumptionRows(session)]
+        : what
+          ? [LISTINGS[what]!(session)]
+          : NAMES.map((name) => LISTINGS[name]!(session));
+      if (flags.json) print(session, JSON.stringify(asJson(listings)));
+      else if (what !== undefined || flags.assumptions) showAll(listings, session);
+      else overview(listings, session);
+    });
+}
+
+function asJson(listings: readonly Listing[]): object {
+  return { version: VERSION, ...Object.fromEntries(listings.map(({ name, items }) => [name, items])) };
+}
+
+function showAll(listings: readonly Listing[], session: Session): void {
+  for (const { title, columns, rows } of listings) {
+    heading(session, `${title} (${rows.length})`);
+    print(session, ...table(columns, rows, session));
+  }
+}
+
+/** How many there are of each, and the scenarios. */
+function overview(listings: readonly Listing[], session: Session): void {
+  const { say } = session;
+  showAll(listings.slice(0, 1), session);
+  heading(session, say("More", "更多"));
+  const rows = listings.slice(1).map(({ name, title, rows: all }) => [`linli list ${name}`, String(all.length), title]);
+  print(
+    session,
+    ...table(
+      [{ title: say("command", "命令") }, { title: say("number", "数量"), right: true }, { title: "" }],
+      rows,
+      session,
+    ),
+  );
+  print(
+    session,
+    "",
+    say(
+      "linli list --assumptions: every value that rests on an assumption",
+      "linli list --assumptions：所有以假定为来源的取值",
+    ),
+  );
+}

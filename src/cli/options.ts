@@ -1,0 +1,135 @@
+/** Options that commands share, and the plan that they make of a scenario. */
+import { type Command, Option } from "commander";
+import { format, InputError } from "../kernel/check.ts";
+import type { Network } from "../model/network.ts";
+import type { Changes } from "../model/run.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { type NetworkFlags, networkOf } from "./network.ts";
+import type { Session } from "./output.ts";
+import { type Job, simulationOf } from "./replicate.ts";
+import { checkTogether, parseValues } from "./values.ts";
+
+export interface RunFlags extends NetworkFlags {
+  readonly seed?: string;
+  readonly replicates?: number;
+  readonly set?: readonly string[];
+  readonly until?: string;
+  readonly json?: boolean;
+  readonly series?: boolean;
+  readonly out?: string;
+}
+
+const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+
+/** A whole number of at least `least`, or an InputError that names the option. */
+export function wholeNumber(option: string, least: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && Number.isSafeInteger(value)) return value;
+    throw new InputError(`${option} must be a whole number of at least ${least}; got ${format(text)}`);
+  };
+}
+
+function language(text: string): string {
+  if (text === "en" || text === "zh") return text;
+  throw new InputError(`--lang must be en or zh; got ${format(text)}`);
+}
+
+/** `--lang` and `--debug`, which every command has. */
+export function addCommonOptions(command: Command, { say }: Session): Command {
+  return command
+    .addOption(
+      new Option("--lang <en|zh>", say("language (default: that of the system)", "语言（默认随系统）")).argParser(
+        language,
+      ),
+    )
+    .option("--debug", say("show the stack trace of an error", "出错时显示调用栈"));
+}
+
+/** `--seed`, `--set`, `--until` and the network: what any command that runs a scenario has. */
+export function addScenarioOptions(command: Command, { say }: Session): Command {
+  return command
+    .option("--seed <text>", say("root seed, any text (default: 1)", "随机种子，可为任意文本（默认 1）"))
+    .option(
+      "--set <name=value>",
+      say("parameter or context field to set (repeatable)", "设定参数或情境变量（可重复）"),
+      collect,
+    )
+    .option("--until <date>", say("last date of the run, say 2018-12-31", "运行截止日期，如 2018-12-31"))
+    .option(
+      "--network <path>",
+      say(
+        "start graph: a folder with nodes.csv and edges.csv, or a .graphml or .gexf file",
+        "初始网络：含 nodes.csv 与 edges.csv 的文件夹，或 .graphml、.gexf 文件",
+      ),
+    )
+    .option("--layer <name>", say("layer of the network", "网络的层"))
+    .option("--wave <name>", say("wave of the network", "网络的调查轮次"))
+    .option(
+      "--where <column=value>",
+      say("keep only edges with that value (repeatable)", "只保留该列取该值的边（可重复）"),
+      collect,
+    );
+}
+
+/** `--out`, `--json`, `--series`: where results go. */
+export function addOutputOptions(command: Command, { say }: Session): Command {
+  return command
+    .option("--out <dir>", say("write the results into a new folder", "将结果写入新文件夹"))
+    .option("--json", say("print one JSON object instead of tables", "不输出表格，改为输出一个 JSON 对象"))
+    .option(
+      "--series",
+      say("record the series every week: for --json and --out", "逐周记录序列（用于 --json 与 --out）"),
+    );
+}
+
+export function addReplicates(command: Command, { say }: Session, standard: number): Command {
+  return command.option(
+    "--replicates <n>",
+    say(
+      `runs, each with a seed made of the root seed (default: ${standard})`,
+      `重复运行次数，每次的种子由随机种子派生（默认 ${standard}）`,
+    ),
+    wholeNumber("--replicates", 1),
+  );
+}
+
+/** What is run: checked before anything is run or written. */
+export interface Plan {
+  readonly scenario: Scenario;
+  readonly rootSeed: string;
+  readonly values: Changes;
+  readonly until: string;
+  readonly network: Network | undefined;
+  readonly jobs: readonly Job[];
+}
+
+export interface PlanOptions {
+  /** Replicates if the command names none. */
+  readonly replicates?: number;
+  /** Lines of the story of replicate 0. */
+  readonly storyLines?: number;
+}
+
+/** The plan of a scenario under the options of a command. Throws an InputError if one of them cannot be used. */
+export function planOf(scenario: Scenario, flags: RunFlags, { lang }: Session, options: PlanOptions = {}): Plan {
+  const values = parseValues(flags.set ?? []);
+  checkTogether(scenario, values);
+  const network = networkOf(flags);
+  const rootSeed = flags.seed ?? "1";
+  const job = (replicate: number): Job => ({
+    scenario,
+    rootSeed,
+    replicate,
+    values,
+    ...(flags.until === undefined ? {} : { until: flags.until }),
+    ...(network === undefined ? {} : { network }),
+    weekly: flags.series === true,
+    storyLines: replicate === 0 ? (options.storyLines ?? 0) : 0,
+    lang,
+    ties: replicate === 0 && flags.out !== undefined,
+  });
+  const jobs = Array.from({ length: flags.replicates ?? options.replicates ?? 1 }, (_, r) => job(r));
+  simulationOf(jobs[0]!); // throws for whatever else does not fit, before anything is done
+  return { scenario, rootSeed, values, until: flags.until ?? scenario.until, network, jobs };
+}

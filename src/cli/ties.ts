@@ -1,0 +1,36 @@
+/** The social graph of a run as GEXF: who knows whom, with trust both ways. */
+import type { Run } from "../model/run.ts";
+import { RUNGS } from "../model/vocabulary.ts";
+import { toGraph } from "../observe/graph.ts";
+import { toGexf } from "../observe/network/write.ts";
+
+/** GEXF of the acquaintances of all residents: `trust` from source to target, `trustBack` the other way. */
+export function tiesAsGexf(run: Run): string {
+  const { residents, ties } = run.world;
+  const { data, stride, offset } = ties;
+  const r = residents.at;
+  const at = (tie: number, field: "trust" | "strength") => round(data[tie * stride + offset[field]!]!);
+  const graph = toGraph(ties, {
+    attributes: (i) => ({
+      label: `resident ${i}`,
+      community: r.community[i]!,
+      block: r.block[i]!,
+      newcomer: r.newcomer[i]!,
+      belonging: round(r.belonging[i]!),
+      efficacy: round(r.efficacy[i]!),
+      rung: RUNGS[r.rung[i]!]!.name,
+      organizations: r.memberOf[i]!,
+    }),
+    tieAttributes: (tie) => ({
+      trust: at(tie, "trust"),
+      trustBack: at(tie ^ 1, "trust"),
+      strength: at(tie, "strength"),
+    }),
+  });
+  return toGexf(graph);
+}
+
+/** Six decimals: more than a float32 column holds of a share. */
+function round(value: number): number {
+  return Number(value.toFixed(6));
+}

@@ -1,0 +1,244 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newEstate } from "../../scenarios/index.ts";
+import { linli } from "./terminal.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "linli-"));
+const at = (name: string) => join(folder, name);
+const { sources: _, patterns: __, facts: ___, ...estate } = newEstate;
+const { team: ____, ...withoutTeam } = estate.context;
+const context = (changes: object) => ({ ...estate, context: { ...estate.context, ...changes } });
+const agenda = estate.context.agenda;
+const pattern = {
+  name: "x",
+  measure: "councils",
+  at: "final",
+  low: 0,
+  high: 1,
+  text: { en: "", zh: "" },
+  reported: { en: "", zh: "" },
+};
+
+const FILES: Readonly<Record<string, string>> = {
+  "syntax.json": '{\n  "name": "mine",\n  oops\n}',
+  "cut.json": '{ "name": "mine"',
+  "number.json": "7",
+  "nameless.json": JSON.stringify({ ...estate, name: "" }),
+  "no-context.json": JSON.stringify({ name: "mine" }),
+  "missing-block.json": JSON.stringify({ ...estate, context: withoutTeam }),
+  "unknown-block.json": JSON.stringify(context({ temas: {} })),
+  "unknown-key.json": JSON.stringify(context({ team: { ...estate.context.team, efort: 3 } })),
+  "wrong-type.json": JSON.stringify(context({ team: { ...estate.context.team, effort: "much" } })),
+  "wrong-kind.json": JSON.stringify(
+    context({ agenda: { ...agenda, kinds: [{ ...agenda.kinds[0], responsible: "mayor" }] } }),
+  ),
+  "top-key.json": JSON.stringify({ ...estate, patern: [] }),
+  "until.json": JSON.stringify({ ...estate, until: "2010-01-01" }),
+  "patterns.json": JSON.stringify({ ...estate, patterns: 3 }),
+  "pattern-measure.json": JSON.stringify({ ...estate, patterns: [{ ...pattern, measure: "councls" }] }),
+  "pattern-date.json": JSON.stringify({ ...estate, patterns: [{ ...pattern, at: "soon" }] }),
+  "empty.mjs": "export const nothing = 1;",
+  "broken.mjs": "export default {",
+  "notes.txt": "hello",
+};
+
+beforeAll(() => {
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(at(name), text);
+  const network = (name: string, files: Readonly<Record<string, string>>) => {
+    mkdirSync(at(name));
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(at(name), file), text);
+  };
+  const nodes = "id,block\nAn,1\nBo,2\nCe,2\n";
+  network("half", { "nodes.csv": nodes });
+  network("ragged", { "nodes.csv": "id,block\nAn,1\nBo\n", "edges.csv": "source,target\nAn,Bo\n" });
+  network("twice", { "nodes.csv": "id\nAn\nBo\nAn\n", "edges.csv": "source,target\nAn,Bo\n" });
+  network("stranger", { "nodes.csv": nodes, "edges.csv": "source,target\nAn,Bo\nDo,Bo\n" });
+  network("layers", { "nodes.csv": nodes, "edges.csv": "source,target,layer\nAn,Bo,help\nBo,Ce,chat\n" });
+  network("waves", { "nodes.csv": nodes, "edges.csv": "source,target,wave\nAn,Bo,1\nBo,Ce,2\n" });
+  network("attribute", { "nodes.csv": "id,competence\nAn,7\nBo,1\n", "edges.csv": "source,target\nAn,Bo\n" });
+  network("full", { "old.csv": "1\n" });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const RUN = ["run", "new-estate", "--until", "2015-03-02"];
+const run = (...more: string[]) => [...RUN, ...more];
+const own = (name: string) => ["run", at(name), "--until", "2015-03-02"];
+const network = (name: string, ...more: string[]) => run("--network", at(name), ...more);
+
+/** What is wrong, the command line, and what the one line must say. */
+const CASES: readonly (readonly [string, readonly string[], string])[] = [
+  ["unknown command", ["rnu"], "unknown command 'rnu' (Did you mean run?)"],
+  ["unknown option", run("--replicats", "2"), "unknown option '--replicats' (Did you mean --replicates?)"],
+  ["option without value", run("--seed"), "option '--seed <text>' argument missing"],
+  ["missing argument", ["compare", "new-estate"], "missing required argument 'b'"],
+  ["too many arguments", run("old-district"), "too many arguments for 'run'. Expected 1 argument but got 2"],
+  ["unknown scenario", ["run", "new-estat"], 'unknown scenario "new-estat"; did you mean "new-estate"? known: '],
+  ["unknown language", run("--lang", "fr"), '--lang must be en or zh; got "fr"'],
+  ["no replicates", run("--replicates", "0"), '--replicates must be a whole number of at least 1; got "0"'],
+  ["negative replicates", run("--replicates", "-1"), '--replicates must be a whole number of at least 1; got "-1"'],
+  ["replicates in words", run("--replicates", "abc"), '--replicates must be a whole number of at least 1; got "abc"'],
+  ["half a replicate", run("--replicates", "1.5"), '--replicates must be a whole number of at least 1; got "1.5"'],
+  ["no date", run("--until", "2018-13-01"), 'until must be a date such as 2018-04-30; got "2018-13-01"'],
+  [
+    "until before the start",
+    run("--until", "2014-01-01"),
+    "until must not lie before the start (2015-01-05); got 2014-01-01",
+  ],
+  [
+    "unknown name to set",
+    run("--set", "team.indpendence=1"),
+    'unknown parameter or context field "team.indpendence"; did you mean "team.independence"?',
+  ],
+  [
+    "setting without value",
+    run("--set", "team.independence"),
+    '--set must be given as name=value; got "team.independence"',
+  ],
+  ["setting without name", run("--set", "=1"), '--set must be given as name=value; got "=1"'],
+  ["parameter out of range", run("--set", "trust.breachWeight=-4"), "trust.breachWeight must lie in ["],
+  ["parameter no number", run("--set", "trust.breachWeight=much"), '; got "much"'],
+  [
+    "field out of range",
+    run("--set", "team.independence=1.5"),
+    "team.independence must lie in [0, 1] (share); got 1.5",
+  ],
+  [
+    "field not whole",
+    run("--set", "procedure.delegates=4.5"),
+    "procedure.delegates must be a whole number in [3, 60] (residents); got 4.5",
+  ],
+  [
+    "flag neither true nor false",
+    run("--set", "founding.council=perhaps"),
+    'founding.council must be true or false; got "perhaps"',
+  ],
+  [
+    "field no date",
+    run("--set", "start.handover=soon"),
+    'start.handover must be a date such as 2018-04-30; got "soon"',
+  ],
+  ["unknown payer", run("--set", "team.payer=mayor"), 'unknown team.payer: "mayor"'],
+  ["list no JSON", run("--set", "founding.groups=[1,"), 'founding.groups must be given as JSON; got "[1,"'],
+  ["list of something else", run("--set", 'founding.groups=[{"need":"arts"}]'), 'founding.groups[0] lacks "week"'],
+  [
+    "values that clash",
+    run("--set", "start.households=5", "--set", "start.blocks=50"),
+    "start.blocks must not exceed start.households (5); got 50",
+  ],
+  ["missing network", network("nowhere"), "expected a folder or a file; there is none"],
+  ["half a network", network("half"), "expected nodes.csv and edges.csv; edges.csv missing"],
+  [
+    "network of another kind",
+    network("notes.txt"),
+    "network: expected nodes.csv and edges.csv, or one .graphml or .gexf file; got notes.txt",
+  ],
+  ["ragged nodes", network("ragged"), "nodes.csv: row 3: expected 2 columns; got 1"],
+  [
+    "node given twice",
+    network("twice"),
+    'nodes.csv: row 4, column id: expected a name not used before (row 2 has it); got "An"',
+  ],
+  ["edge of a stranger", network("stranger"), 'edges.csv: row 3, column source: expected an id of nodes.csv; got "Do"'],
+  ["attribute out of range", network("attribute"), 'competence of node "An" must lie in [0, 1]; got "7"'],
+  ["layers unchosen", network("layers"), "edges.csv holds 2 layers: choose one by --layer; known: help, chat"],
+  ["unknown layer", network("layers", "--layer", "halp"), 'unknown layer of edges.csv "halp"; did you mean "help"?'],
+  ["unknown wave", network("waves", "--wave", "3"), 'unknown wave of edges.csv "3"'],
+  [
+    "layer without network",
+    run("--layer", "help"),
+    "--layer chooses in a network: expected --network PATH beside it; got none",
+  ],
+  ["filter without value", network("layers", "--where", "layer"), '--where must be given as name=value; got "layer"'],
+  [
+    "unknown column",
+    network("layers", "--where", "leyer=help"),
+    'unknown column of edges.csv "leyer"; did you mean "layer"?',
+  ],
+  ["folder that is not empty", run("--out", at("full")), "expected a new or empty folder; got one that holds 1 files"],
+  ["folder that is a file", run("--out", at("notes.txt")), "expected a folder to make; got a file of that name"],
+  [
+    "unknown block",
+    ["compare", "new-estate", "old-district", "--swap", "agenda,tem"],
+    'unknown context block "tem"; did you mean "team"?',
+  ],
+  [
+    "block named twice",
+    ["compare", "new-estate", "old-district", "--swap", "team,team"],
+    '--swap names a block once; got "team" twice',
+  ],
+  [
+    "unknown item",
+    ["why", "new-estate", "issue:7", "--until", "2015-03-02"],
+    'unknown item "issue:7"; this run has none of that kind',
+  ],
+  [
+    "nearby items",
+    ["why", "old-district", "organization:77", "--until", "2015-01-12"],
+    'unknown item "organization:77"; nearest: organization:5, organization:4, organization:3 (6 of that kind in all)',
+  ],
+  [
+    "item of no kind",
+    ["why", "old-district", "eldr care", "--until", "2015-01-12"],
+    'unknown item "eldr care"; did you mean "',
+  ],
+  [
+    "replicate no number",
+    ["why", "new-estate", "issue:1", "--replicate", "x"],
+    '--replicate must be a whole number of at least 0; got "x"',
+  ],
+  ["unknown list", ["list", "parametres"], 'unknown list "parametres"; did you mean "parameters"?'],
+  ["scenario file missing", own("nowhere.json"), "expected a file; there is none"],
+  ["scenario of another kind", own("notes.txt"), 'expected a scenario in a .json, .js or .mjs file; got ".txt"'],
+  ["broken JSON", own("syntax.json"), "syntax.json: row 3, column 3: expected JSON"],
+  ["JSON cut short", own("cut.json"), "cut.json: row 1, column 17: expected JSON"],
+  ["scenario a number", own("number.json"), "number.json must be an object; got 7"],
+  ["scenario without name", own("nameless.json"), 'nameless.json.name must be a text; got ""'],
+  ["scenario without context", own("no-context.json"), "no-context.json.context must be an object; got undefined"],
+  ["missing block", own("missing-block.json"), 'missing-block.json.context lacks "team"'],
+  ["unknown block in a file", own("unknown-block.json"), '"temas"; did you mean "team"?'],
+  ["unknown key in a block", own("unknown-key.json"), 'unknown key in team: "efort"; did you mean "effort"?'],
+  ["wrong type in a block", own("wrong-type.json"), 'team.effort must lie in [0, 400] (hours a week); got "much"'],
+  ["unknown role in a list", own("wrong-kind.json"), 'unknown agenda.kinds[0].responsible: "mayor"'],
+  ["unknown key at the top", own("top-key.json"), 'unknown key in top-key.json: "patern"; did you mean "patterns"?'],
+  [
+    "scenario that ends before it starts",
+    own("until.json"),
+    "until.json.until must not lie before start.date (2015-01-05); got 2010-01-01",
+  ],
+  ["patterns no list", own("patterns.json"), "patterns.json.patterns must be a list; got 3"],
+  ["pattern of no measure", own("pattern-measure.json"), 'unknown measure "councls"; did you mean "councils"?'],
+  [
+    "pattern of no date",
+    own("pattern-date.json"),
+    'pattern-date.json.patterns[0].at must be a date such as 2018-04-30; got "soon"',
+  ],
+  ["module without scenario", own("empty.mjs"), 'expected a module that exports a scenario; got "nothing"'],
+  ["module that does not load", own("broken.mjs"), "expected a module that can be loaded; got "],
+];
+
+describe("bad input gets one line, exit code 2, and nothing is written", () => {
+  test.each(CASES)("%s", async (_title, argv, message) => {
+    const before = readdirSync(folder, { recursive: true });
+    const given =
+      argv.includes("--out") || argv[0] !== "run" ? argv : ["run", "--out", at("results"), ...argv.slice(1)];
+    const { code, out, err } = await linli(...given);
+    expect(err).toContain(message);
+    expect(err).toMatch(/^error: [^\n]+\n$/);
+    expect([code, out]).toEqual([2, ""]);
+    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+  });
+
+  test.each(CASES)("%s, in Chinese", async (_title, argv) => {
+    const { code, err } = await linli(...argv, ...(argv.includes("--lang") ? [] : ["--lang", "zh"]));
+    expect(code).toBe(2);
+    if (!argv.includes("--lang")) expect(err).toMatch(/^错误：[^\n]*[\u4e00-\u9fff][^\n]*\n$/);
+  });
+});
+
+test("--debug adds the stack trace", async () => {
+  const { code, err } = await linli("run", "nowhere", "--debug");
+  expect(code).toBe(2);
+  expect(err).toMatch(/\n\s+at /);
+});

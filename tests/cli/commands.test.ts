@@ -1,0 +1,172 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { newEstate, oldDistrict } from "../../scenarios/index.ts";
+import { swapped } from "../../src/cli/compare.ts";
+import { languageOf } from "../../src/cli/output.ts";
+import { replicateSeed } from "../../src/kernel/random.ts";
+import { BLOCK_NAMES } from "../../src/model/context.ts";
+import { simulate } from "../../src/observe/simulation.ts";
+import { events } from "../../src/observe/story.ts";
+import { linli } from "./terminal.ts";
+
+const SHORT = ["--until", "2015-06-29"];
+const folder = mkdtempSync(join(tmpdir(), "linli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("compare", () => {
+  test("pairs seeds, and a scenario does not differ from itself", async () => {
+    const { out } = await linli("compare", "new-estate", "new-estate", "--replicates", "2", "--json", ...SHORT);
+    const comparison = JSON.parse(out);
+    expect(comparison).toMatchObject({ a: "new-estate", b: "new-estate", swapped: [], replicates: 2 });
+    const residents = comparison.measures.find(
+      (m: { name: string; at: string }) => m.name === "residents" && m.at === "final",
+    );
+    expect(residents.difference).toMatchObject({ median: 0, q05: 0, q95: 0 });
+  });
+
+  test("shows both side by side in Chinese", async () => {
+    const { code, out } = await linli(
+      "compare",
+      "new-estate",
+      "old-district",
+      "--swap",
+      "team,agenda",
+      "--replicates",
+      "1",
+      "--lang",
+      "zh",
+      ...SHORT,
+    );
+    expect(code).toBe(0);
+    for (const part of ["互换：team、agenda", "new-estate", "old-district", "差"]) expect(out).toContain(part);
+  });
+
+  test("writes the runs of both into one folder", async () => {
+    const dir = join(folder, "both");
+    await linli("compare", "new-estate", "village", "--replicates", "2", "--out", dir, ...SHORT);
+    expect(readFileSync(join(dir, "runs.csv"), "utf8").trim().split("\n")).toHaveLength(5);
+    expect(readdirSync(dir)).toEqual(expect.arrayContaining(["ties-1.gexf", "ties-2.gexf"]));
+  });
+
+  test("every single block can be exchanged", () => {
+    for (const block of BLOCK_NAMES) {
+      const [a, b] = swapped(newEstate, oldDistrict, [block]);
+      expect(a.context[block]).toBe(oldDistrict.context[block]);
+      expect(b.context[block]).toBe(newEstate.context[block]);
+      expect(a.name).toBe("new-estate");
+    }
+  });
+});
+
+describe("why", () => {
+  test("tells the life of an organization of the start in either language", async () => {
+    const { code, out } = await linli("why", "old-district", "organization:0", ...SHORT);
+    expect([code, out.includes("elder care group")]).toEqual([0, true]);
+    expect((await linli("why", "old-district", "organization:0", "--lang", "zh", ...SHORT)).out).toContain("助老组织");
+  });
+
+  test("knows residents, whose passages are logged for this alone", async () => {
+    const simulation = simulate(oldDistrict, { seed: replicateSeed("1", 0), log: "all" }).stepTo("2015-12-28");
+    const { who, date } = events(simulation).find((e) => e.kind === "joined")!;
+    const { code, out } = await linli("why", "old-district", who, "--json", "--until", "2015-12-28");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ item: who, passages: [{ date }] });
+  });
+});
+
+describe("list", () => {
+  test.each(["scenarios", "parameters", "fields", "mechanisms", "measures"])(
+    "%s, as a table in both languages and as JSON",
+    async (what) => {
+      for (const lang of ["en", "zh"]) {
+        const { code, out } = await linli("list", what, "--lang", lang);
+        expect(code).toBe(0);
+        expect(out.split("\n").length).toBeGreaterThan(5);
+      }
+      const listed = JSON.parse((await linli("list", what, "--json")).out);
+      expect(listed[what].length).toBeGreaterThan(3);
+    },
+  );
+
+  test("assumptions hold both neighborhoods side by side", async () => {
+    const { out } = await linli("list", "--assumptions", "--json");
+    const { assumptions } = JSON.parse(out);
+    const households = assumptions.find((a: { name: string }) => a.name === "start.households");
+    expect(Object.keys(households.scenarios)).toEqual(["new-estate", "old-district"]);
+    for (const { source } of assumptions) expect(source).toMatch(/assum/i);
+  });
+});
+
+describe("help", () => {
+  test("every command explains itself with an example, in both languages", async () => {
+    for (const command of ["run", "compare", "why", "list"]) {
+      const [en, zh] = [await linli(command, "--help"), await linli(command, "--help", "--lang", "zh")];
+      expect([en.code, zh.code]).toEqual([0, 0]);
+      expect(en.out).toContain("Examples:");
+      expect(zh.out).toContain("示例：");
+      expect(zh.out).toContain("用法：");
+    }
+  });
+
+  test("the main help names the exit codes, and hides what npm start runs", async () => {
+    for (const argv of [[], ["--help"]]) {
+      const { code, out } = await linli(...argv);
+      expect(code).toBe(0);
+      expect(out).toContain("Exit codes: 0 done, 1 failed, 2 wrong input");
+      expect(out).not.toContain("first");
+    }
+  });
+
+  test("--version prints the version alone", async () => {
+    expect((await linli("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe("language", () => {
+  test("comes from --lang, else from the locale, else it is English", () => {
+    expect(languageOf(["run", "--lang", "en"], { LANG: "zh_CN.UTF-8" })).toBe("en");
+    expect(languageOf(["run", "--lang=zh"], {})).toBe("zh");
+    expect(languageOf([], { LANG: "zh_CN.UTF-8" })).toBe("zh");
+    expect(languageOf([], { LANG: "zh_CN.UTF-8", LC_ALL: "C" })).toBe("en");
+    expect(languageOf([], {})).toBe("en");
+  });
+});
+
+describe("first", () => {
+  test("shows both neighborhoods, one story each, the seed and three commands to try", async () => {
+    const { code, out, err } = await linli("first", "--replicates", "2", "--until", "2016-06-27");
+    expect(code).toBe(0);
+    for (const part of ["New estate", "Old district", "paper", "simulated", "One of the runs", "Root seed 1"])
+      expect(out).toContain(part);
+    expect(out.match(/npm run -s linli -- /g)).toHaveLength(3);
+    expect(err).toBe("1 of 4 runs done\n2 of 4 runs done\n3 of 4 runs done\n4 of 4 runs done\n");
+  });
+});
+
+describe("a scenario of one's own", () => {
+  const { sources: _, ...plain } = newEstate;
+
+  test("is read from JSON and runs as the one it was copied from", async () => {
+    const file = join(folder, "mine.json");
+    writeFileSync(file, JSON.stringify({ ...plain, name: "mine" }));
+    const [mine, theirs] = [
+      await linli("run", file, "--json", ...SHORT),
+      await linli("run", "new-estate", "--json", ...SHORT),
+    ];
+    expect(JSON.parse(mine.out).scenario).toBe("mine");
+    expect(JSON.parse(mine.out).replicates).toEqual(JSON.parse(theirs.out).replicates);
+  });
+
+  test("is read from a module, as default or by name", async () => {
+    for (const [name, head] of [
+      ["default.mjs", "export default "],
+      ["named.mjs", "export const mine = "],
+    ] as const) {
+      const file = join(folder, name);
+      writeFileSync(file, `${head}${JSON.stringify({ ...plain, name: "mine" })};`);
+      expect((await linli("run", file, "--json", ...SHORT)).code).toBe(0);
+    }
+  });
+});

@@ -1,0 +1,137 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, describe, expect, test } from "vitest";
+import { replicateSeed } from "../../src/kernel/random.ts";
+import { MEASURE_NAMES } from "../../src/observe/measures.ts";
+import { RECORDED } from "../../src/observe/recorder.ts";
+import { linli } from "./terminal.ts";
+
+const SHORT = ["--until", "2015-06-29"];
+const folder = mkdtempSync(join(tmpdir(), "linli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const json = async (...argv: string[]) => JSON.parse((await linli(...argv, "--json")).out);
+
+describe("run --json", () => {
+  test("prints one object of the documented shape", async () => {
+    const { code, out, err } = await linli("run", "new-estate", "--json", "--until", "2016-12-26");
+    expect([code, err]).toEqual([0, ""]);
+    const run = JSON.parse(out);
+    expect(Object.keys(run)).toEqual(["scenario", "version", "rootSeed", "replicates", "patterns"]);
+    expect(run).toMatchObject({ scenario: "new-estate", rootSeed: "1" });
+    const [replicate] = run.replicates;
+    expect(Object.keys(replicate)).toEqual(["seed", "hash", "reading", "final", "events"]);
+    expect(Object.keys(replicate.reading)).toEqual([...MEASURE_NAMES]);
+    expect(Object.keys(replicate.final)).toEqual([...MEASURE_NAMES]);
+    expect(Object.keys(replicate.events[0])).toEqual(["date", "kind", "who", "reason"]);
+    expect(run.patterns[0]).toMatchObject({ name: expect.any(String), insideShare: expect.any(Number) });
+    for (const key of ["low", "high", "median", "q05", "q95"]) expect(run.patterns[0]).toHaveProperty(key);
+  });
+
+  test("holds null for measures of a date that the run did not reach", async () => {
+    const run = await json("run", "new-estate", ...SHORT);
+    expect(new Set(Object.values(run.replicates[0].reading))).toEqual(new Set([null]));
+    expect(run.replicates[0].final.residents).toBeGreaterThan(0);
+  });
+
+  test("gives equal hashes for equal seeds, and more replicates leave the first as it was", async () => {
+    const [one, again, three] = [
+      await json("run", "new-estate", "--seed", "estate seven", ...SHORT),
+      await json("run", "new-estate", "--seed", "estate seven", ...SHORT),
+      await json("run", "new-estate", "--seed", "estate seven", "--replicates", "3", ...SHORT),
+    ];
+    expect(again).toEqual(one);
+    expect(three.replicates[0]).toEqual(one.replicates[0]);
+    expect(three.replicates.map((r: { seed: string }) => r.seed)).toEqual(
+      [0, 1, 2].map((r) => replicateSeed("estate seven", r)),
+    );
+    expect(new Set(three.replicates.map((r: { hash: string }) => r.hash)).size).toBe(3);
+  });
+
+  test("adds a weekly series on request, without touching the run", async () => {
+    const plain = await json("run", "old-district", ...SHORT);
+    const [replicate] = (await json("run", "old-district", "--series", ...SHORT)).replicates;
+    expect(replicate.series.date.slice(0, 2)).toEqual(["2015-01-12", "2015-01-19"]);
+    expect(Object.keys(replicate.series)).toEqual(["date", ...Object.keys(RECORDED)]);
+    for (const column of Object.values(replicate.series)) expect(column).toHaveLength(25);
+    const { series: _, ...rest } = replicate;
+    expect(rest).toEqual(plain.replicates[0]);
+  });
+
+  test("takes parameters and context fields of every kind", async () => {
+    const settings = [
+      "trust.breachWeight=3",
+      "team.effort=60",
+      "founding.council=false",
+      "support.committeeFrom=never",
+      "team.payer=government",
+      "start.handover=2016-04-04",
+      'founding.groups=[{"need":"arts","week":4,"size":8}]',
+    ];
+    const run = await json("run", "new-estate", ...settings.flatMap((s) => ["--set", s]), ...SHORT);
+    expect(run.replicates[0].hash).not.toBe((await json("run", "new-estate", ...SHORT)).replicates[0].hash);
+  });
+});
+
+describe("run for a reader", () => {
+  test("shows measures, the paper, series, story, seeds and version", async () => {
+    const { code, out } = await linli("run", "new-estate", "--replicates", "2", "--until", "2016-12-26");
+    expect(code).toBe(0);
+    for (const part of [
+      "Measures",
+      "Beside the paper",
+      "Course",
+      "Story of replicate 0",
+      "Root seed 1",
+      replicateSeed("1", 1),
+    ]) {
+      expect(out).toContain(part);
+    }
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(118);
+  });
+
+  test("speaks Chinese with --lang zh", async () => {
+    const { out } = await linli("run", "new-estate", "--lang", "zh", "--until", "2016-12-26");
+    for (const part of ["新建商品房小区（自上而下）", "指标", "与论文对照", "过程", "经过", "随机种子 1"])
+      expect(out).toContain(part);
+    expect(out).not.toMatch(/measure|pattern|Story/);
+  });
+});
+
+describe("run --out", () => {
+  test("writes a folder of plain tables that go together", async () => {
+    const dir = join(folder, "results");
+    const { code } = await linli(
+      "run",
+      "village",
+      "--replicates",
+      "2",
+      "--set",
+      "team.effort=5",
+      "--out",
+      dir,
+      ...SHORT,
+    );
+    expect(code).toBe(0);
+    expect(readdirSync(dir).sort()).toEqual(["events.csv", "manifest.json", "runs.csv", "series.csv", "ties.gexf"]);
+    expect(readdirSync(folder)).toEqual(["results"]);
+    const rows = (name: string): Record<string, string>[] => parse(readFileSync(join(dir, name)), { columns: true });
+    const runs = rows("runs.csv");
+    expect(runs.map((r) => [r.scenario, r.replicate, r.status])).toEqual([
+      ["village", "0", "finished"],
+      ["village", "1", "finished"],
+    ]);
+    expect(JSON.parse(runs[0]!.values!)).toEqual({ "team.effort": 5 });
+    const ids = new Set(runs.map((r) => r.id));
+    expect(ids.size).toBe(2);
+    for (const name of ["series.csv", "events.csv"]) for (const row of rows(name)) expect(ids).toContain(row.run);
+    expect(JSON.parse(readFileSync(join(dir, "manifest.json"), "utf8")).plans[0]).toMatchObject({
+      scenario: "village",
+      rootSeed: "1",
+      replicates: 2,
+    });
+    expect(readFileSync(join(dir, "ties.gexf"), "utf8")).toContain("<gexf");
+  });
+});
