@@ -128,7 +128,7 @@ export const ISSUES = {
   identity: i32("hash of calendar entry: key of its draws"),
   responsible: i32("code of a role, or -1: residents themselves", [-1, ROLES.length - 1], RESIDENTS_ACT),
   effort: f32("hours of work", positive),
-  cost: f32("cost to who must act, in units of its readiness"),
+  cost: f32("cost to who must act, in units of its benefit", positive),
   contention: f32("how far interests conflict"),
   salience: f32("weight in residents' minds"),
   emergency: u8("1: cannot wait"),

@@ -1,0 +1,164 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+// Output blocks come from the program: `LINLI_GOLDEN=write npx vitest run tests/readme.test.ts` renews them.
+const root = fileURLToPath(new URL("..", import.meta.url));
+const work = join(root, ".cache", "readme");
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const pages = ["README.md", "CONTRIBUTING.md"].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+
+interface Block {
+  readonly page: string;
+  readonly language: string;
+  readonly code: string;
+  /** Line of the page on which it begins. */
+  readonly line: number;
+  /** Line after its closing fence. */
+  readonly end: number;
+}
+
+function blocksOf({ name, text }: { name: string; text: string }): Block[] {
+  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((found) => {
+    const line = text.slice(0, found.index).split("\n").length;
+    const end = line + found[0].split("\n").length;
+    return { page: name, language: found[1]!, code: found[2]!, line, end };
+  });
+}
+
+const blocks = pages.flatMap(blocksOf);
+const scripts = blocks.filter((b) => ["ts", "js"].includes(b.language));
+const commands = [
+  ...blocks.filter((b) => ["sh", "bash"].includes(b.language)).flatMap((b) => b.code.split("\n")),
+  ...pages.flatMap(({ text }) => [...text.matchAll(/<!-- figure: (.*?) -->/g)].map((found) => found[1]!)),
+  ...pages.flatMap(({ text }) => [...text.matchAll(/^\| `(linli [^`]+)`/gm)].map((found) => found[1]!)),
+]
+  .flatMap((line) => line.split("&&"))
+  .map((line) => line.replace(/#.*/, "").trim())
+  .filter((line) => line !== "");
+
+const fileOf = (b: Block) => join(work, `${b.page.replace(".md", "").toLowerCase()}-${b.line}.ts`);
+const node = (args: readonly string[]) => execFileSync(process.execPath, args, { encoding: "utf8", cwd: root });
+
+beforeAll(() => {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  for (const b of scripts) writeFileSync(fileOf(b), b.code);
+  const config = { extends: "../../tsconfig.json", compilerOptions: { noUnusedLocals: false }, include: ["*.ts"] };
+  writeFileSync(join(work, "tsconfig.json"), JSON.stringify(config));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** The text block that follows a script: what the script prints. */
+function outputOf(script: Block): Block | undefined {
+  return blocks.find((b) => b.page === script.page && b.language === "text" && b.line - script.end === 1);
+}
+
+function renew(script: Block, printed: string): void {
+  const page = join(root, script.page);
+  const fence = "```ts\n" + script.code + "```\n\n```text\n";
+  const text = readFileSync(page, "utf8");
+  const from = text.indexOf(fence) + fence.length;
+  writeFileSync(page, text.slice(0, from) + printed + text.slice(text.indexOf("```", from)));
+}
+
+describe("the examples", () => {
+  test("there are some, and what each prints is shown", () => {
+    expect(scripts.length).toBeGreaterThanOrEqual(5);
+    for (const script of scripts) expect(outputOf(script), `${script.page}:${script.line}`).toBeDefined();
+  });
+
+  test("type-check under the strictest settings", () => {
+    const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+    expect(node([compiler, "-p", work])).toBe("");
+  });
+
+  test.each(scripts.map((s) => [`${s.page}:${s.line}`, s] as const))(
+    "%s prints what is shown below it",
+    (_, script) => {
+      const printed = node(["--import", "tsx", "--conditions=source", fileOf(script)]);
+      if (process.env.LINLI_GOLDEN === "write") return renew(script, printed);
+      expect(printed).toBe(outputOf(script)!.code);
+    },
+  );
+});
+
+describe("the commands", () => {
+  const help = new Map<string, string>();
+  const helpOf = (command: string): string => {
+    const args = ["--import", "tsx", "--conditions=source", join(root, "src", "cli", "main.ts")];
+    if (!help.has(command))
+      help.set(command, node([...args, ...command.split(" "), "--help", "--lang", "en"].filter(Boolean)));
+    return help.get(command)!;
+  };
+  const linli = commands.flatMap((c) => /^(?:npm run -s linli --|linli) (.*)$/.exec(c)?.[1] ?? []);
+  const others = commands.filter((c) => !/^(npm run -s linli --|linli) /.test(c));
+
+  test("there are some of both kinds", () => {
+    expect([linli.length > 5, others.length > 3]).toEqual([true, true]);
+  });
+
+  test.each([...new Set(others)])("%s is a script of the package or a tool that it depends on", (command) => {
+    const [, program, verb, name] = /^(?:[A-Z_]+=\S+ )?(\S+) (\S+) ?(\S*)/.exec(command)!;
+    if (program === "npx") expect(Object.keys(manifest.devDependencies)).toContain(verb);
+    else if (verb === "run") expect(Object.keys(manifest.scripts)).toContain(name);
+    else expect(["npm ci", ...Object.keys(manifest.scripts).map((s) => `npm ${s}`)]).toContain(`${program} ${verb}`);
+  });
+
+  test.each([...new Set(linli)])("linli %s names a command and options that the program knows", (line) => {
+    const [command, ...rest] = line.split(" ");
+    expect(
+      helpOf("")
+        .match(/^ {2}(\w+)/gm)!
+        .map((name) => name.trim()),
+    ).toContain(command);
+    for (const option of rest.filter((word) => word.startsWith("--"))) {
+      expect(helpOf(command!), `${command} ${option}`).toMatch(new RegExp(`^\\s+(-\\w, )?${option}\\b`, "m"));
+    }
+  });
+
+  test("every option named in the text is one of the program's", () => {
+    const named = pages[0]!.text.match(/`--[a-z-]+/g)!.map((option) => option.slice(1));
+    const known = ["", "run", "compare", "why", "list"].map(helpOf).join("\n");
+    expect(named.filter((option) => !known.includes(option))).toEqual([]);
+  });
+});
+
+describe("the links", () => {
+  const links = pages.flatMap(({ name, text }) =>
+    [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((found) => [name, found[1]!] as const),
+  );
+  const local = links.filter(([, to]) => !/^https?:/.test(to));
+
+  test("there are some", () => {
+    expect(local.length).toBeGreaterThan(5);
+  });
+
+  test.each(local)("%s leads to %s", (_, to) => {
+    const [path, anchor] = to.split("#");
+    const file = join(root, path || "README.md");
+    expect(existsSync(file)).toBe(true);
+    if (anchor === undefined) return;
+    const slugs = readFileSync(file, "utf8")
+      .match(/^#+ .*/gm)!
+      .map((h) =>
+        h
+          .replace(/^#+ /, "")
+          .toLowerCase()
+          .replace(/[^\w\- ]/g, "")
+          .replace(/ /g, "-"),
+      );
+    expect(slugs).toContain(anchor);
+  });
+
+  test("every file and folder named in the layout exists", () => {
+    const named = pages[1]!.text
+      .match(/^\| `[^|]*\|/gm)!
+      .flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((m) => m[1]!));
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
