@@ -43,6 +43,6 @@ export { readNetwork } from "./observe/network/read.ts";
 export type { NetworkOptions, TextFile } from "./observe/network/select.ts";
 export { toGexf, toGraphml } from "./observe/network/write.ts";
 export { networkFromGexf, networkFromGraphml } from "./observe/network/xml.ts";
-export type { Series } from "./observe/recorder.ts";
+export type { Series } from "./observe/series.ts";
 // Run a neighborhood: step it, change it, fork it, hold it and go on.
 export { type Result, resume, Simulation, type SimulationOptions, simulate } from "./observe/simulation.ts";

@@ -92,10 +92,7 @@ function strayMechanismImports(sources: Sources): string[] {
 /** Files that import themselves by way of others when they run; `import type` is gone by then. */
 function cycles(sources: Sources): string[] {
   const next = new Map(
-    [...sources].map(([path, text]) => [
-      path,
-      importsOf(path, text).flatMap((i) => (i.typeOnly ? [] : (i.target ?? []))),
-    ]),
+    [...sources].map(([path, text]) => [path, importsOf(path, text).flatMap((i) => i.target ?? [])]),
   );
   const state = new Map<string, "open" | "done">();
   const found: string[] = [];

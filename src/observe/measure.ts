@@ -2,7 +2,7 @@
 import type { Run } from "../model/run.ts";
 import type { Text } from "../model/vocabulary.ts";
 import { type Chronicle, chronicle } from "./chronicle.ts";
-import type { Series } from "./recorder.ts";
+import type { Series } from "./series.ts";
 
 /** A number, an ISO date, or null where there is none. Booleans are 0 and 1. */
 export type MeasureValue = number | string | null;

@@ -1,12 +1,7 @@
 /** The recorder: series of a few measures, every few weeks. It reads and never draws, so it changes no run. */
 import type { Run } from "../model/run.ts";
 import { meanOfPresent, meanOrientation, meanTrust, tieTrust } from "./levels.ts";
-
-/** Columns of equal length: ticks, and a value (NaN: none) for each recorded measure. */
-export interface Series {
-  readonly tick: number[];
-  readonly columns: Readonly<Record<string, number[]>>;
-}
+import type { Series } from "./series.ts";
 
 /** What is recorded: measures that cost little, by the names that they have in a reading. */
 export const RECORDED: Readonly<Record<string, (run: Run) => number | null>> = {

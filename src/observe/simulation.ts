@@ -5,7 +5,8 @@ import type { Scenario } from "../model/scenario.ts";
 import { capture, restore, revive, snapshot } from "../model/snapshot.ts";
 import { Reading } from "./measure.ts";
 import { type Measures, readMeasures } from "./measures.ts";
-import { emptySeries, record, type Series } from "./recorder.ts";
+import { emptySeries, record } from "./recorder.ts";
+import type { Series } from "./series.ts";
 
 export interface SimulationOptions extends RunOptions {
   /** Last date of the run; the scenario's by default. */

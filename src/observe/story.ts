@@ -3,14 +3,10 @@ import type { Happening } from "./chronicle.ts";
 import { clauses } from "./clauses.ts";
 import { capitalized, codeOfThing, type Language, type Names, namesOf } from "./naming.ts";
 import type { Simulation } from "./simulation.ts";
+import type { StoryLine } from "./storyLine.ts";
 import { surgeOf } from "./surge.ts";
 
-/** One line of a story. `until` is the date of the last event that it gathers, null if it tells one. */
-export interface StoryLine {
-  readonly date: string;
-  readonly until: string | null;
-  readonly text: string;
-}
+export type { StoryLine } from "./storyLine.ts";
 
 /** An event without language: `who` is a code such as "issue:12", `reason` a name or null. */
 export interface EventRecord {

@@ -2,7 +2,7 @@
 import type { Run } from "../model/run.ts";
 import type { Happening } from "./chronicle.ts";
 import type { Language } from "./naming.ts";
-import type { StoryLine } from "./story.ts";
+import type { StoryLine } from "./storyLine.ts";
 
 const WINDOW = 13;
 /** How far a quarter must stand out from the one before, in deviations of the difference of two Poisson counts. */

@@ -4,7 +4,7 @@ import type { Happening } from "./chronicle.ts";
 import { clauses } from "./clauses.ts";
 import { capitalized, codeOfThing, type Language, type Names, namesOf, thingOfCode } from "./naming.ts";
 import type { Simulation } from "./simulation.ts";
-import type { StoryLine } from "./story.ts";
+import type { StoryLine } from "./storyLine.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** What `why` answers. */

@@ -2,7 +2,8 @@
 import { type CsvError, type Info, parse } from "csv-parse/browser/esm/sync";
 import { InputError } from "../../kernel/check.ts";
 import type { Network, NetworkNode } from "../../model/network.ts";
-import { badValue, buildNetwork, type NetworkOptions, type RawEdge, selfTie, type TextFile } from "./select.ts";
+import type { RawEdge } from "./rawEdge.ts";
+import { badValue, buildNetwork, type NetworkOptions, selfTie, type TextFile } from "./select.ts";
 
 /** A row with the line it ends on, which is its row in an editor. */
 interface Row {

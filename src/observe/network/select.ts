@@ -1,6 +1,7 @@
 /** What the file formats share: the choice of layer and wave, and arcs from rows. */
 import { format, InputError, unknownName } from "../../kernel/check.ts";
 import type { Arc, Network, NetworkNode } from "../../model/network.ts";
+import type { RawEdge } from "./rawEdge.ts";
 import { twoMode } from "./two-mode.ts";
 
 /** A text with the file name that messages give. */
@@ -18,17 +19,6 @@ export interface NetworkOptions {
   readonly wave?: string;
   /** Keeps only edges whose column holds this text, say `{ reported_by_giver: "1" }`. */
   readonly where?: Readonly<Record<string, string>>;
-}
-
-/** An edge as its file gives it. */
-export interface RawEdge {
-  /** Where it stands, for messages: `edges.csv: row 7`. */
-  readonly at: string;
-  /** Indexes into the nodes. */
-  readonly source: number;
-  readonly target: number;
-  /** The other columns as text; a column that the edge does not have is absent. */
-  readonly columns: ReadonlyMap<string, string>;
 }
 
 /** The error for a value at a place of a file. */

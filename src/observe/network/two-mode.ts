@@ -1,6 +1,6 @@
 /** Two-mode data: persons by events or groups, told by the column `kind` of the nodes. */
 import type { Network, NetworkNode } from "../../model/network.ts";
-import type { RawEdge } from "./select.ts";
+import type { RawEdge } from "./rawEdge.ts";
 
 /**
  * Persons and foci, if the nodes are of exactly two kinds and every edge leads from the one to the other; undefined

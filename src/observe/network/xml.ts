@@ -5,7 +5,8 @@ import { InputError } from "../../kernel/check.ts";
 import type { Network, NetworkNode } from "../../model/network.ts";
 import { type Attributes, Graph, type SocialGraph } from "../graphology.ts";
 import { checkGraphXml } from "./markup.ts";
-import { buildNetwork, type NetworkOptions, type RawEdge, type TextFile } from "./select.ts";
+import type { RawEdge } from "./rawEdge.ts";
+import { buildNetwork, type NetworkOptions, type TextFile } from "./select.ts";
 
 type Parse = (graph: typeof Graph, text: string) => SocialGraph;
 
