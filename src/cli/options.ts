@@ -4,6 +4,7 @@ import { format, InputError } from "../kernel/check.ts";
 import type { Network } from "../model/network.ts";
 import type { Changes } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { measureOf } from "../observe/measures.ts";
 import { type NetworkFlags, networkOf } from "./network.ts";
 import type { Session } from "./output.ts";
 import { type Job, simulationOf } from "./replicate.ts";
@@ -109,6 +110,8 @@ export interface PlanOptions {
   readonly replicates?: number;
   /** Lines of the story of replicate 0. */
   readonly storyLines?: number;
+  /** Read only the measures of the scenario's patterns: the others cost more than half of a run. */
+  readonly patternsOnly?: boolean;
 }
 
 /** The plan of a scenario under the options of a command. Throws an InputError if one of them cannot be used. */
@@ -124,6 +127,7 @@ export function planOf(scenario: Scenario, flags: RunFlags, { lang }: Session, o
     values,
     ...(flags.until === undefined ? {} : { until: flags.until }),
     ...(network === undefined ? {} : { network }),
+    ...(options.patternsOnly ? { measures: scenario.patterns.map((p) => measureOf(p.measure).name) } : {}),
     weekly: flags.series === true,
     storyLines: replicate === 0 ? (options.storyLines ?? 0) : 0,
     lang,

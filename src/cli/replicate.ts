@@ -5,6 +5,7 @@ import type { Network } from "../model/network.ts";
 import type { Changes } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { MeasureValue } from "../observe/measure.ts";
+import type { MeasureName } from "../observe/measures.ts";
 import type { Language } from "../observe/naming.ts";
 import { emptySeries, record } from "../observe/recorder.ts";
 import type { Series } from "../observe/series.ts";
@@ -24,6 +25,8 @@ export interface Job {
   /** Tell the story in so many lines at most; 0: do not. */
   readonly storyLines: number;
   readonly lang: Language;
+  /** Measures to read; all if absent. */
+  readonly measures?: readonly MeasureName[];
   /** Return the social graph at the end. */
   readonly ties: boolean;
 }
@@ -79,6 +82,7 @@ export function simulationOf(job: Job, more: Partial<SimulationOptions> = {}): S
     values: job.values,
     ...(job.until === undefined ? {} : { until: job.until }),
     ...(job.network === undefined ? {} : { network: job.network }),
+    ...(job.measures === undefined ? {} : { measures: job.measures }),
     ...more,
   });
 }

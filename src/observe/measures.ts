@@ -10,15 +10,15 @@ export const MEASURES = [...COUNTS, ...LEVELS, ...TRENDS, ...SHAPE];
 export type MeasureName = (typeof MEASURES)[number]["name"];
 export const MEASURE_NAMES: readonly MeasureName[] = MEASURES.map((m) => m.name);
 export type Measures = Readonly<Record<MeasureName, MeasureValue>>;
-const BY_NAME: ReadonlyMap<string, Measure> = new Map(MEASURES.map((m) => [m.name, m]));
+const BY_NAME: ReadonlyMap<string, Measure<MeasureName>> = new Map(MEASURES.map((m) => [m.name, m]));
 
 /** The measure of that name; an InputError that proposes the nearest if there is none. */
-export function measureOf(name: string): Measure {
+export function measureOf(name: string): Measure<MeasureName> {
   checkName("measure", name, MEASURE_NAMES);
   return BY_NAME.get(name)!;
 }
 
-/** All measures of a reading. */
-export function readMeasures(reading: Reading): Measures {
-  return Object.fromEntries(MEASURES.map((m) => [m.name, m.read(reading)])) as Measures;
+/** The measures of a reading: all, or those named (the others are then absent). */
+export function readMeasures(reading: Reading, names: readonly MeasureName[] = MEASURE_NAMES): Measures {
+  return Object.fromEntries(names.map((name) => [name, measureOf(name).read(reading)])) as Measures;
 }

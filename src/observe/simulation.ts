@@ -4,7 +4,7 @@ import { type Changes, Run, type RunOptions } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { capture, restore, revive, snapshot } from "../model/snapshot.ts";
 import { Reading } from "./measure.ts";
-import { type Measures, readMeasures } from "./measures.ts";
+import { MEASURE_NAMES, type MeasureName, type Measures, measureOf, readMeasures } from "./measures.ts";
 import { emptySeries, record } from "./recorder.ts";
 import type { Series } from "./series.ts";
 
@@ -13,6 +13,8 @@ export interface SimulationOptions extends RunOptions {
   readonly until?: string;
   /** Weeks between records of the series. */
   readonly every?: number;
+  /** Measures to read; all by default. Those of the graph cost as much as weeks of a run: leave them out where unused. */
+  readonly measures?: readonly MeasureName[];
 }
 
 /** What a finished run tells. */
@@ -43,6 +45,7 @@ interface Notes {
   readonly every: number;
   readonly series: Series;
   readonly readings: Record<string, Measures>;
+  readonly names: readonly MeasureName[];
 }
 
 export class Simulation {
@@ -72,9 +75,9 @@ export class Simulation {
     return this.#notes.series;
   }
 
-  /** All measures now. */
+  /** The measures now. */
   get measures(): Measures {
-    return readMeasures(new Reading(this.run, this.#notes.series));
+    return readMeasures(new Reading(this.run, this.#notes.series), this.#notes.names);
   }
 
   /** Last tick of the run, exclusive. */
@@ -140,13 +143,14 @@ export class Simulation {
 
 /** Starts a simulation of a scenario. */
 export function simulate(scenario: Scenario, options: SimulationOptions = {}): Simulation {
-  const { until = scenario.until, every = RECORD_EVERY, ...rest } = options;
+  const { until = scenario.until, every = RECORD_EVERY, measures: names = MEASURE_NAMES, ...rest } = options;
+  for (const name of names) measureOf(name);
   if (!(Number.isInteger(every) && every > 0))
     throw new InputError(`every must be a whole number of weeks; got ${every}`);
   const run = new Run(scenario, rest);
   const end = run.clock.tick(until, "until");
   if (end < 0) throw new InputError(`until must not lie before the start (${run.clock.start}); got ${until}`);
-  return new Simulation(run, { until: end, every, series: emptySeries(), readings: {} });
+  return new Simulation(run, { until: end, every, series: emptySeries(), readings: {}, names });
 }
 
 /** Goes on with a simulation from the text of `snapshot`. */
