@@ -218,6 +218,18 @@ export const newEstate: Scenario = {
     "procedure.dueWeeks": equal,
     "procedure.shortWay": "paper 4(3)3 (asked for, so absent)",
   },
+  terms: {
+    council: { en: "council", zh: "互信共建沟通会" },
+    organizations: {
+      fitness: { en: "fitness team", zh: "健身队" },
+      children: { en: "parent-child library", zh: "亲子图书室" },
+      elders: { en: "elders' group", zh: "叔叔阿姨群" },
+      plants: { en: "plants group", zh: "绿植群" },
+      crafts: { en: "crafts group", zh: "手工群" },
+      fitOut: { en: "mutual-aid group", zh: "新居互助团" },
+      public: { en: "service corps", zh: "服务团" },
+    },
+  },
   patterns: [
     {
       name: "demands",
@@ -244,7 +256,7 @@ export const newEstate: Scenario = {
       low: 0,
       high: 0.5,
       reported: { en: "most decisions have no sequel", zh: "大多数最终没有下文" },
-      text: { en: "share of decisions executed", zh: "决定执行比例" },
+      text: { en: "share of decisions executed", zh: "决定的执行比例" },
     },
     {
       name: "awaitingVote",

@@ -221,6 +221,15 @@ export const oldDistrict: Scenario = {
     "procedure.dueWeeks": equal,
     "procedure.shortWay": "paper: none reported",
   },
+  terms: {
+    federation: { en: "federation", zh: "自组织联合会" },
+    organizations: {
+      fitness: { en: "women's fitness team", zh: "女子健身队" },
+      arts: { en: "art troupe", zh: "艺术团" },
+      elders: { en: "elder-care team", zh: "助老队" },
+      pets: { en: "dog-keeping club", zh: "养犬俱乐部" },
+    },
+  },
   patterns: [
     {
       name: "cultivated",
@@ -276,7 +285,7 @@ export const oldDistrict: Scenario = {
       reported: { en: "decisions are carried out", zh: "各司其职，实施行动" },
       text: {
         en: "share of decisions executed, of five or more by 2018-12",
-        zh: "决定执行比例（至2018年12月五项以上）",
+        zh: "决定的执行比例（至2018年12月五项以上）",
       },
     },
     {

@@ -4,7 +4,7 @@ import { parseDate } from "../kernel/clock.ts";
 import { type Context, FIELDS_BY_NAME } from "./context.ts";
 import { checkContext } from "./contextCheck.ts";
 import type { Network } from "./network.ts";
-import type { Text } from "./vocabulary.ts";
+import type { NeedName, Text } from "./vocabulary.ts";
 
 /** A band in which a measure of the runs must lie. Dates are ISO; 0/1 measures are booleans. */
 export interface Pattern {
@@ -17,6 +17,16 @@ export interface Pattern {
   /** What the paper reports, as it is shown beside the runs. */
   readonly reported: Text;
   readonly text: Text;
+}
+
+/** What the study calls the things of this neighborhood, where that is not their general name. */
+export interface Terms {
+  /** A platform that a role convenes. */
+  readonly council?: Text;
+  /** A platform that organizations found. */
+  readonly federation?: Text;
+  /** Organizations, by the need they serve. */
+  readonly organizations?: Partial<Readonly<Record<NeedName, Text>>>;
 }
 
 /** A dated fact of the study. */
@@ -38,6 +48,7 @@ export interface Scenario {
   readonly until: string;
   readonly patterns: readonly Pattern[];
   readonly facts: readonly Fact[];
+  readonly terms?: Terms;
   /** Parameters and context fields that this scenario sets from the outset; the two neighborhoods set none. */
   readonly values?: Readonly<Record<string, unknown>>;
   /** The start graph, where the scenario has one: it sets the population, unless a run brings its own. */

@@ -67,7 +67,7 @@ export const agendaSetting = defineMechanism({
       "weight",
       "assumption",
       ["filter by a dependent team", "依附性团队的过滤"],
-      ["how strongly a paid team keeps the peace", "受资助团队维持平静的力度"],
+      ["how strongly a paid team keeps the peace", "受出资方资助的团队回避争议议题的力度"],
     ),
   },
   writes: [

@@ -66,7 +66,7 @@ export const counterpart = defineMechanism({
       "weight",
       "assumption",
       ["veto by a dependent team", "依附性团队的约束"],
-      ["how strongly a paid team curbs tactics", "受资助团队约束策略的力度"],
+      ["how strongly a paid team curbs tactics", "受出资方资助的团队约束维权策略的力度"],
     ),
   },
   writes: ["issues.state", "issues.stateSince", "issues.decided", "issues.due", "issues.missed", "issues.mobilized"],

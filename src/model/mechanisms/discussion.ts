@@ -34,7 +34,7 @@ export const discussion = defineMechanism({
       [0.1, 0.5],
       "opinion",
       "Deffuant et al. (2000); value: assumption",
-      ["bound of confidence", "信任阈值"],
+      ["bound of confidence", "意见接受阈值（有界置信）"],
       ["opinions farther apart do not listen", "差距更大者互不听取"],
     ),
     step: parameter(

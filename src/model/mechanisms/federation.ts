@@ -73,7 +73,7 @@ export const federation = defineMechanism({
       subject: "platforms",
       other: "communities",
       value: "organizations",
-      text: { en: "{value} organizations federate as {subject}", zh: "{value}个组织成立{subject}" },
+      text: { en: "{value} organizations federate as {subject}", zh: "{value}个组织发起成立{subject}" },
     },
   },
   bind({ world, values, context, clock, log }) {

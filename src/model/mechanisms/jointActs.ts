@@ -111,10 +111,13 @@ export const jointActs = defineMechanism({
       subject: "jointActs",
       other: "communities",
       value: "organizations",
-      text: { en: "{value} organizations resolve on a joint act: {reason}", zh: "{value}个组织决定合办活动：{reason}" },
+      text: {
+        en: "{value} organizations resolve on a joint act, because {reason}",
+        zh: "因{reason}，{value}个组织决定合办活动",
+      },
       reasons: {
-        hands: { en: "short of hands", zh: "人手不够" },
-        money: { en: "short of money", zh: "活动经费不足" },
+        hands: { en: "they are short of hands", zh: "人手不足" },
+        money: { en: "they are short of money", zh: "活动经费不足" },
         rooms: { en: "rooms are hard to get", zh: "活动场地难以协调" },
       },
     },

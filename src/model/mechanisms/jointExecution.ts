@@ -63,7 +63,7 @@ export const jointExecution = defineMechanism({
       subject: "jointActs",
       other: "communities",
       value: "organizations",
-      text: { en: "the joint act of {value} organizations succeeds", zh: "{value}个组织的联合活动圆满举办" },
+      text: { en: "the joint act of {value} organizations succeeds", zh: "{value}个组织的联合活动成功举办" },
     },
     jointFailed: {
       subject: "jointActs",
