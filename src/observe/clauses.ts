@@ -5,10 +5,10 @@ import type { Language, Names } from "./naming.ts";
 
 /** Clauses of a kind: one and several, with {count}. The order is that of a sentence. */
 const CLAUSES: Readonly<Record<string, readonly [one: Text, many: Text]>> = {
-  convened: clause("a council convened", "{count} councils convened", "{count}个议事会召集成立"),
-  federated: clause("a federation founded", "{count} federations founded", "{count}个联合会成立"),
-  founded: clause("one organization founded", "{count} organizations founded", "{count}个组织成立"),
-  dissolved: clause("one organization ended", "{count} organizations ended", "{count}个组织解散"),
+  convened: clause("a council convened", "{count} councils convened", "召集成立议事会{count}个"),
+  federated: clause("a federation founded", "{count} federations founded", "成立联合会{count}个"),
+  founded: clause("one organization founded", "{count} organizations founded", "成立组织{count}个"),
+  dissolved: clause("one organization ended", "{count} organizations ended", "解散组织{count}个"),
   rulesTaken: clause(
     "one organization took written rules",
     "{count} organizations took written rules",
@@ -20,9 +20,9 @@ const CLAUSES: Readonly<Record<string, readonly [one: Text, many: Text]>> = {
     "{count} organizations won micro-grants",
     "{count}个组织获得微公益创投支持",
   ),
-  jointBegun: clause("one joint act resolved on", "{count} joint acts resolved on", "{count}次联合活动发起"),
-  jointDone: clause("one joint act succeeded", "{count} joint acts succeeded", "{count}次联合活动办成"),
-  jointFailed: clause("one joint act failed", "{count} joint acts failed", "{count}次联合活动未办成"),
+  jointBegun: clause("one joint act resolved on", "{count} joint acts resolved on", "发起联合活动{count}次"),
+  jointDone: clause("one joint act succeeded", "{count} joint acts succeeded", "联合活动成功举办{count}次"),
+  jointFailed: clause("one joint act failed", "{count} joint acts failed", "联合活动未能办成{count}次"),
   met: clause("one meeting", "{count} meetings", "开会{count}次"),
   dormant: clause("one platform suspended", "{count} platforms suspended", "{count}个平台停摆"),
   revived: clause("one platform revived", "{count} platforms revived", "{count}个平台恢复运转"),
@@ -84,9 +84,15 @@ function why(list: readonly Happening[], lang: Language): string {
   if (counts.size === 0 || list[0]!.kind.reasonNames.length === 1) return "";
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   const sole = sorted.length === 1 && sorted[0]![1] === list.length;
-  const texts = sole ? [sorted[0]![0]] : withRest(sorted, lang).map(([text, n]) => counted(text, n, lang));
-  return lang === "zh" ? `（${texts.join("；")}）` : ` (${texts.join("; ")})`;
+  const cause = CAUSED.includes(list[0]!.kind.name);
+  const unit = cause && lang === "zh" ? "次" : "";
+  const texts = sole ? [sorted[0]![0]] : withRest(sorted, lang).map(([text, n]) => counted(text, n, lang) + unit);
+  const before = cause ? (lang === "zh" ? "起因：" : "because ") : "";
+  return lang === "zh" ? `（${before}${texts.join("；")}）` : ` (${before}${texts.join("; ")})`;
 }
+
+/** Kinds whose reasons are causes: what moved those who acted. */
+const CAUSED = ["jointBegun"];
 
 function labelOf(h: Happening, lang: Language): string {
   const turn = h.kind.name === "oriented" ? ORIENTATIONS[h.value] : undefined;

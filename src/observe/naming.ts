@@ -26,12 +26,19 @@ export function thingOfCode(code: string): { table: string; serial: number } | n
   return parts && table ? { table, serial: Number(parts[2]) } : null;
 }
 
+/** A name, and the tick from which on a thing bears it. */
+export interface Naming {
+  readonly from: number;
+  readonly name: Text;
+}
+
 /** The names of a run's things, by table and serial number. */
 export interface Names {
   readonly happenings: readonly Happening[];
-  /** All things of the tables that are logged, in order of birth. */
-  readonly things: Readonly<Record<string, ReadonlyMap<number, Text>>>;
-  name(table: string, serial: number): Text;
+  /** All things of the tables that are logged, in order of birth, with their names from first to last. */
+  readonly things: Readonly<Record<string, ReadonlyMap<number, readonly Naming[]>>>;
+  /** The name that a thing bears at a tick; its last one by default. */
+  name(table: string, serial: number, tick?: number): Text;
   /** What happened as a sentence; names its community where the sentence would not. */
   sentence(h: Happening, lang: Language): string;
 }
@@ -40,13 +47,14 @@ export interface Names {
 export function namesOf(run: Run): Names {
   const list = happenings(run);
   const communities = run.world.communities.rows;
-  const things: Record<string, Map<number, Text>> = {
+  const things: Record<string, Map<number, Naming[]>> = {
     organizations: organizations(run, list, communities),
     issues: issues(run, list),
-    platforms: platforms(list, communities),
+    platforms: platforms(run, list, communities),
     jointActs: jointActs(list),
   };
-  const name = (table: string, serial: number): Text => things[table]?.get(serial) ?? plain(table, serial);
+  const name: Names["name"] = (table, serial, tick = Number.POSITIVE_INFINITY) =>
+    things[table]?.get(serial)?.findLast(({ from }) => from <= tick)?.name ?? plain(table, serial);
   return { happenings: list, things, name, sentence: (h, lang) => sentence(run, name, communities, h, lang) };
 }
 
@@ -63,69 +71,82 @@ function placed(name: Text, community: number, communities: number): Text {
   return { en: `${name.en} of community ${community + 1}`, zh: `第${community + 1}社区${name.zh}` };
 }
 
-interface Birth {
+/** A thing that comes to bear a name: at its birth, or later. */
+interface Christening extends Naming {
   readonly serial: number;
   readonly community: number;
-  readonly name: Text;
 }
 
 /** Names by serial number; those that several things of a community share get a number each. */
-function numbered(births: readonly Birth[], communities: number): Map<number, Text> {
-  const key = (b: Birth) => `${b.community} ${b.name.en}`;
+function numbered(christenings: readonly Christening[], communities: number): Map<number, Naming[]> {
+  const key = (c: Christening) => `${c.community} ${c.name.en}`;
   const total = new Map<string, number>();
-  for (const b of births) total.set(key(b), (total.get(key(b)) ?? 0) + 1);
+  for (const c of christenings) total.set(key(c), (total.get(key(c)) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return new Map(
-    births.map((b) => {
-      const rank = (seen.get(key(b)) ?? 0) + 1;
-      seen.set(key(b), rank);
-      const many = total.get(key(b))! > 1;
-      const name = many ? { en: `${b.name.en} ${rank}`, zh: `${b.name.zh}${rank}` } : b.name;
-      return [b.serial, placed(name, b.community, communities)];
-    }),
-  );
-}
-
-/** Organizations: those at hand at the start come first, as the scenario lists them. */
-function organizations(run: Run, list: readonly Happening[], communities: number): Map<number, Text> {
-  const group = (need: number): Text => ({ en: `${NEEDS[need]!.en} group`, zh: `${NEEDS[need]!.zh}组织` });
-  const atStart = run.scenario.context.start.organizations.filter((o) => o.community < communities);
-  const births: Birth[] = atStart.map((o, serial) => {
-    return { serial, community: o.community, name: group(codeOf(NEEDS, o.need)) };
-  });
-  for (const h of list) {
-    if (h.kind.name === "founded") births.push({ serial: h.subject, community: h.other, name: group(h.value) });
-  }
-  return numbered(births, communities);
-}
-
-/** Issues: their kind and their serial number, so that the name leads to the code. */
-function issues(run: Run, list: readonly Happening[]): Map<number, Text> {
-  const names = new Map<number, Text>();
-  for (const h of list) {
-    if (h.kind.name !== "arisen") continue;
-    const label = run.context.agenda.kinds[h.value]?.label ?? { en: "issue", zh: "议题" };
-    names.set(h.subject, { en: `${label.en} #${h.subject}`, zh: `${label.zh}#${h.subject}` });
+  const names = new Map<number, Naming[]>();
+  for (const c of christenings) {
+    const rank = (seen.get(key(c)) ?? 0) + 1;
+    seen.set(key(c), rank);
+    const many = total.get(key(c))! > 1;
+    const name = many ? { en: `${c.name.en} ${rank}`, zh: `${c.name.zh}${rank}` } : c.name;
+    const naming = { from: c.from, name: placed(name, c.community, communities) };
+    names.set(c.serial, [...(names.get(c.serial) ?? []), naming]);
   }
   return names;
 }
 
-function platforms(list: readonly Happening[], communities: number): Map<number, Text> {
-  const births: Birth[] = [];
-  for (const h of list) {
-    const council = h.kind.name === "convened";
-    if (!council && h.kind.name !== "federated") continue;
-    const name = council ? { en: "the council", zh: "议事会" } : { en: "the federation", zh: "自组织联合会" };
-    births.push({ serial: h.subject, community: h.other, name });
-  }
-  return numbered(births, communities);
+/** What the scenario calls an organization that serves a need. */
+function termOf(run: Run, need: number): Text {
+  const { name, en, zh } = NEEDS[need]!;
+  return run.scenario.terms?.organizations?.[name] ?? { en: `${en} group`, zh: `${zh}组织` };
 }
 
-function jointActs(list: readonly Happening[]): Map<number, Text> {
+/** Organizations: those at hand at the start come first, as the scenario lists them; a turned one is renamed. */
+function organizations(run: Run, list: readonly Happening[], communities: number): Map<number, Naming[]> {
+  const atStart = run.scenario.context.start.organizations.filter((o) => o.community < communities);
+  const christenings: Christening[] = [];
+  const christen = (serial: number, community: number, need: number, from: number) => {
+    christenings.push({ serial, community, from, name: termOf(run, need) });
+  };
+  atStart.forEach((o, serial) => {
+    christen(serial, o.community, codeOf(NEEDS, o.need), 0);
+  });
+  for (const h of list) {
+    if (h.kind.name === "founded") christen(h.subject, h.other, h.value, 0);
+    if (h.kind.name === "turned") christen(h.subject, h.other, h.value, h.tick + 1);
+  }
+  return numbered(christenings, communities);
+}
+
+/** Issues: their kind and their serial number, so that the name leads to the code. */
+function issues(run: Run, list: readonly Happening[]): Map<number, Naming[]> {
+  const names = new Map<number, Naming[]>();
+  for (const h of list) {
+    if (h.kind.name !== "arisen") continue;
+    const label = run.context.agenda.kinds[h.value]?.label ?? { en: "issue", zh: "议题" };
+    const name = { en: `${label.en} #${h.subject}`, zh: `${label.zh}#${h.subject}` };
+    names.set(h.subject, [{ from: 0, name }]);
+  }
+  return names;
+}
+
+function platforms(run: Run, list: readonly Happening[], communities: number): Map<number, Naming[]> {
+  const { council = { en: "council", zh: "议事会" }, federation = { en: "federation", zh: "自组织联合会" } } =
+    run.scenario.terms ?? {};
+  const christenings: Christening[] = [];
+  for (const h of list) {
+    const convened = h.kind.name === "convened";
+    if (!convened && h.kind.name !== "federated") continue;
+    const { en, zh } = convened ? council : federation;
+    christenings.push({ serial: h.subject, community: h.other, from: 0, name: { en: `the ${en}`, zh } });
+  }
+  return numbered(christenings, communities);
+}
+
+function jointActs(list: readonly Happening[]): Map<number, Naming[]> {
   const begun = list.filter((h) => h.kind.name === "jointBegun");
-  return new Map(
-    begun.map((h) => [h.subject, { en: `joint act ${h.subject + 1}`, zh: `联合活动${h.subject + 1}` }] as const),
-  );
+  const name = (n: number): Text => ({ en: `joint act ${n}`, zh: `联合活动${n}` });
+  return new Map(begun.map((h) => [h.subject, [{ from: 0, name: name(h.subject + 1) }]] as const));
 }
 
 /** An event's value in words, where its number is a code. */
@@ -144,15 +165,23 @@ const PLACELESS = ["issues", "jointActs"];
 function sentence(run: Run, name: Names["name"], communities: number, h: Happening, lang: Language): string {
   const { kind } = h;
   const words: Readonly<Record<string, string>> = {
-    subject: name(kind.subject, h.subject)[lang],
-    other: kind.other && h.other >= 0 ? name(kind.other, h.other)[lang] : "",
+    subject: name(kind.subject, h.subject, h.tick)[lang],
+    other: kind.other && h.other >= 0 ? name(kind.other, h.other, h.tick)[lang] : "",
     reason: h.reason === null ? "" : kind.reasons![h.reason]![lang],
     value: valueText(run, h)[lang],
   };
   const text = kind.text[lang].replace(/\{(\w+)\}/g, (whole, key: string) => words[key] ?? whole);
   const lost = communities > 1 && kind.other === "communities" && PLACELESS.includes(kind.subject);
   const place = lost ? `${name("communities", h.other)[lang]}${lang === "zh" ? "：" : ": "}` : "";
-  return capitalized(place + text);
+  return capitalized(place + text) + renamed(name, h, lang);
+}
+
+/** What an organization is called once it has turned, where that is another name. */
+function renamed(name: Names["name"], h: Happening, lang: Language): string {
+  if (h.kind.name !== "turned") return "";
+  const [before, after] = [h.tick, h.tick + 1].map((tick) => name(h.kind.subject, h.subject, tick)[lang]);
+  if (before === after) return "";
+  return lang === "zh" ? `，此后称${after}` : ` (from then on: ${after})`;
 }
 
 /** The text with its first letter large; Chinese is unchanged. */

@@ -128,10 +128,14 @@ function ofJointAct(own: readonly Happening[], lang: Language): string {
   const need = own.find((h) => h.kind.name === "jointBegun");
   const reason = need ? reasonText(need, lang) : "";
   return end.kind.name === "jointDone"
-    ? say(lang, `It succeeded: what one lacked (${reason}) the others brought.`, `办成：彼此补足所缺（${reason}）。`)
+    ? say(
+        lang,
+        `It succeeds. The organizations act together because ${reason}: what one lacks, another has.`,
+        `成功举办。起因：${reason}；各组织互补所缺。`,
+      )
     : say(
         lang,
-        `It failed: together, too, they could not make up what was lacking (${reason}).`,
-        `未能办成：合力仍未补足所缺（${reason}）。`,
+        `It fails. The organizations act together because ${reason}, and together, too, they lack it.`,
+        `未能办成。起因：${reason}；合力仍未补足。`,
       );
 }

@@ -55,16 +55,17 @@ function findThing(names: Names, item: string): Thing {
   if (thing) return checkThing(names, thing);
   const wanted = plainText(item);
   for (const [table, things] of Object.entries(names.things)) {
-    for (const [serial, { en, zh }] of things) {
-      if (plainText(en) === wanted || zh === item.trim()) return { table, serial };
+    for (const [serial, namings] of things) {
+      if (namings.some(({ name }) => plainText(name.en) === wanted || name.zh === item.trim()))
+        return { table, serial };
     }
   }
   throw unknownItem(names, item);
 }
 
 function unknownItem(names: Names, item: string): InputError {
-  const texts = Object.values(names.things).flatMap((things) => [...things.values()]);
-  const known = [...new Set(texts.flatMap(({ en, zh }) => [en, zh]))];
+  const namings = Object.values(names.things).flatMap((things) => [...things.values()].flat());
+  const known = [...new Set(namings.flatMap(({ name }) => [name.en, name.zh]))];
   const guess = nearest(item.trim(), known) ?? nearestBeginning(item.trim(), known);
   const codes = Object.entries(names.things).flatMap(([table, things]) => {
     const first = things.keys().next();

@@ -67,12 +67,13 @@ describe("names", () => {
   test("tell the community only where there are several", () => {
     const [few, many] = [namesOf(estate.run), namesOf(district.run)];
     expect(few.name("platforms", 0).en).toBe("the council");
-    expect(many.name("organizations", 1)).toMatchObject({ zh: expect.stringMatching(/^第\d社区.+组织\d*$/) });
+    expect(many.name("organizations", 1)).toMatchObject({ zh: expect.stringMatching(/^第\d社区.+\d*$/) });
+    expect(few.name("platforms", 0).zh).toBe("互信共建沟通会");
   });
 
   test("are given once each", () => {
     for (const names of [namesOf(estate.run), namesOf(district.run)]) {
-      const all = [...names.things.organizations!.values()].flatMap((n) => [n.en, n.zh]);
+      const all = [...names.things.organizations!.values()].flat().flatMap(({ name }) => [name.en, name.zh]);
       expect(new Set(all).size).toBe(all.length);
     }
   });
@@ -93,7 +94,7 @@ describe("why", () => {
     const life = why(estate, "platform:0", "en");
     expect(why(estate, "the council", "en")).toEqual(life);
     expect(why(estate, "Council", "en")).toEqual(life);
-    expect(why(estate, "议事会", "en")).toEqual(life);
+    expect(why(estate, "互信共建沟通会", "en")).toEqual(life);
     expect(life.verdict).toContain("meetings");
   });
 
