@@ -4,20 +4,20 @@ type Form = readonly [pattern: RegExp, chinese: string];
 
 /** Names of kinds of things. */
 const NOUNS: Readonly<Record<string, string>> = {
-  scenario: "情境",
+  scenario: "情景",
   "parameter or context field": "参数或情境变量",
   "context field": "情境变量",
   "context block": "情境模块",
   measure: "指标",
   item: "事项",
-  list: "列表",
+  name: "名称",
   mechanism: "机制",
   option: "选项",
   command: "命令",
 };
 
 const FORMS: readonly Form[] = [
-  [/^unknown option '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知选项 $1[；是否指 $2？]"],
+  [/^unknown option '(.+?)'(?: \(Did you mean (?:one of )?(.+?)\?\))?$/, "未知选项 $1[；是否指 $2？]"],
   [/^unknown command '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知命令 $1[；是否指 $2？]"],
   [/^missing required argument '(.+?)'$/, "缺少参数 $1"],
   [/^option '(.+?)' argument missing$/, "选项 $1 缺少取值"],
@@ -88,8 +88,8 @@ const PHRASES: readonly Form[] = [
   [/^quotes in pairs around a whole cell$/, "成对且包住整个单元格的引号"],
   [/^a file that can be read$/, "可读取的文件"],
   [/^a module that can be loaded$/, "可加载的模块"],
-  [/^a module that exports a scenario$/, "导出情境的模块"],
-  [/^a scenario in a (.+) file$/, "$1 格式的情境文件"],
+  [/^a module that exports a scenario$/, "导出情景的模块"],
+  [/^a scenario in a (.+) file$/, "$1 格式的情景文件"],
   [/^a folder to make$/, "可新建的文件夹"],
   [/^nodes\.csv and edges\.csv, or one (.+) file$/, "nodes.csv 与 edges.csv，或一个 $1 文件"],
   [/^--network PATH beside it$/, "同时给出 --network 路径"],

@@ -10,6 +10,7 @@ import {
   addOutputOptions,
   addReplicates,
   addScenarioOptions,
+  collect,
   planOf,
   type RunFlags,
 } from "./options.ts";
@@ -23,6 +24,8 @@ const REPLICATES = 10;
 
 interface CompareFlags extends RunFlags {
   readonly swap?: string;
+  readonly setA?: readonly string[];
+  readonly setB?: readonly string[];
 }
 
 export function addCompare(program: Command, session: Session): void {
@@ -30,11 +33,13 @@ export function addCompare(program: Command, session: Session): void {
   const blocks = BLOCK_NAMES.join(",");
   const command = program
     .command("compare")
-    .description(say("run two scenarios on the same seeds, side by side", "以相同种子运行两个情境并排比较"))
-    .argument("<a>", say("a scenario", "情境"))
-    .argument("<b>", say("another scenario", "另一情境"))
+    .description(say("run two scenarios on the same seeds, side by side", "以相同种子运行两个情景并排比较"))
+    .argument("<a>", say("a scenario", "情景"))
+    .argument("<b>", say("another scenario", "另一情景"))
     .option("--swap <blocks>", say(`context blocks that the two exchange: ${blocks}`, `两者互换的情境模块：${blocks}`));
-  addScenarioOptions(addReplicates(command, session, REPLICATES), session);
+  addScenarioOptions(addReplicates(command, session, REPLICATES), session)
+    .option("--set-a <name=value>", say("the same for the first alone", "同 --set，只用于前者"), collect)
+    .option("--set-b <name=value>", say("the same for the second alone", "同 --set，只用于后者"), collect);
   addCommonOptions(addOutputOptions(command, session), session)
     .addHelpText("after", examples(say))
     .action((a: string, b: string, flags: CompareFlags) => compare(a, b, flags, session));
@@ -44,14 +49,16 @@ function examples(say: Session["say"]): string {
   return `
 ${say("Examples:", "示例：")}
   linli compare new-estate old-district
-  linli compare new-estate old-district --swap agenda,team --replicates 20`;
+  linli compare new-estate old-district --swap agenda,team --replicates 20
+  linli compare new-estate new-estate --set-b team.independence=1`;
 }
 
 async function compare(a: string, b: string, flags: CompareFlags, session: Session): Promise<void> {
   const blocks = parseBlocks(flags.swap);
   if (flags.out !== undefined) checkTarget(flags.out);
   const pair = swapped(await findScenario(a), await findScenario(b), blocks);
-  const plans = pair.map((scenario) => planOf(scenario, flags, session, { replicates: REPLICATES }));
+  const own = [flags.setA ?? [], flags.setB ?? []];
+  const plans = pair.map((scenario, k) => planOf(scenario, flags, session, { replicates: REPLICATES, set: own[k]! }));
   const [n, rootSeed] = [plans[0]!.jobs.length, plans[0]!.rootSeed];
   const replicates = await runPlan(
     plans.flatMap((plan) => plan.jobs),
@@ -64,11 +71,27 @@ async function compare(a: string, b: string, flags: CompareFlags, session: Sessi
       plans.map((plan, k) => ({ plan, replicates: sides[k]! })),
     );
   const measures = compared(...sides, n);
-  const names = { a: pair[0].name, b: pair[1].name, swapped: blocks, version: VERSION, rootSeed };
+  const values = { a: plans[0]!.values, b: plans[1]!.values };
+  const names = { a: pair[0].name, b: pair[1].name, swapped: blocks, values, version: VERSION, rootSeed };
   const seeds = sides[0].map((r) => r.seed);
   if (flags.json) print(session, JSON.stringify({ ...names, replicates: n, seeds, measures }));
-  else showComparison(pair, measures, { blocks, rootSeed, n }, session);
+  else showComparison(pair, measures, { labels: labelsOf(pair, blocks, own), blocks, rootSeed, n }, session);
   checkFailures(replicates);
+}
+
+/** What the columns are called: the scenario, with what sets it apart from the other. */
+function labelsOf(
+  [a, b]: readonly [Scenario, Scenario],
+  blocks: readonly string[],
+  own: readonly (readonly string[])[],
+): readonly string[] {
+  return [
+    [a, b],
+    [b, a],
+  ].map(([mine, other], k) => {
+    const swap = blocks.length > 0 ? ` + ${blocks.join(", ")} ← ${other!.name}` : "";
+    return [mine!.name + swap, ...own[k]!].join("; ");
+  });
 }
 
 function parseBlocks(text: string | undefined): BlockName[] {

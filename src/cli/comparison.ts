@@ -51,6 +51,8 @@ function paired(a: readonly MeasureValue[], b: readonly MeasureValue[]): Summary
 
 /** What a comparison was made of. */
 export interface About {
+  /** What each side is called. */
+  readonly labels: readonly string[];
   readonly blocks: readonly string[];
   readonly rootSeed: string;
   readonly n: number;
@@ -70,8 +72,8 @@ export function showComparison(
     print(session, say(`exchanged: ${about.blocks.join(", ")}`, `互换：${about.blocks.join("、")}`));
   const columns = [
     { title: say("measure", "指标"), flexible: true },
-    { title: a.name, right: true },
-    { title: b.name, right: true },
+    { title: about.labels[0]!, right: true, flexible: true },
+    { title: about.labels[1]!, right: true, flexible: true },
     { title: say("difference", "差"), right: true },
   ];
   for (const at of ["reading", "final"] as const) {

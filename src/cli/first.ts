@@ -5,11 +5,11 @@ import { shown } from "./numbers.ts";
 import { addCommonOptions, addReplicates, planOf, type RunFlags } from "./options.ts";
 import { heading, print, type Session, styled } from "./output.ts";
 import { finishedOf, type Outcome } from "./replicate.ts";
-import { medianSeries, patternTable, span, storyLines } from "./report.ts";
+import { medianSeries, patternLegend, patternTable, span, storyLines } from "./report.ts";
 import { checkFailures, runPlan } from "./run.ts";
 import { findScenario } from "./scenario.ts";
 import { rangeOf, sparkline } from "./sparkline.ts";
-import { table } from "./table.ts";
+import { table, wrap } from "./table.ts";
 import { VERSION } from "./version.ts";
 
 const REPLICATES = 20;
@@ -19,12 +19,13 @@ const NEIGHBORHOODS = ["new-estate", "old-district"];
 export function addFirst(program: Command, session: Session): void {
   const { say } = session;
   const command = program
-    .command("first", { hidden: true })
+    .command("first")
+    .argument("[lang]", say("en or zh, as --lang", "en 或 zh，同 --lang"))
     .description(say("both neighborhoods, beside what the paper reports", "两个社区的模拟结果，与论文对照"))
     .option("--seed <text>", say("root seed, any text (default: 1)", "随机种子，可为任意文本（默认 1）"))
     .option("--until <date>", say("last date of the runs", "运行截止日期"));
-  addCommonOptions(addReplicates(command, session, REPLICATES), session).action((flags: RunFlags) =>
-    first(flags, session),
+  addCommonOptions(addReplicates(command, session, REPLICATES), session).action(
+    (_lang: string | undefined, flags: RunFlags) => first(flags, session),
   );
 }
 
@@ -55,13 +56,7 @@ async function first(flags: RunFlags, session: Session): Promise<void> {
     heading(session, scenario.title[lang]);
     print(session, scenario.about[lang], ...patternTable(scenario, sides[k]!, session));
   });
-  print(
-    session,
-    say(
-      "paper: what the study reports; simulated: median [90 % interval of the runs]",
-      "论文：研究所报告；模拟：中位数 [各次运行的90%区间]",
-    ),
-  );
+  print(session, ...wrap(patternLegend(session), session.terminal.width));
   heading(session, say("Course (median of the runs, both on one scale)", "过程（各次运行的中位数，两者同一刻度）"));
   print(
     session,

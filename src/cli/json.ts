@@ -1,7 +1,7 @@
 /** What `--json` prints of a run: one object, free of language, with null where there is no value. */
 import { evaluatePatterns } from "../analysis/patterns.ts";
 import { MEASURE_NAMES } from "../observe/measures.ts";
-import type { Plan } from "./options.ts";
+import { type Plan, settingsOf } from "./options.ts";
 import { finishedOf, isFailure, type Outcome, type Replicate, type Values } from "./replicate.ts";
 import { VERSION } from "./version.ts";
 
@@ -12,6 +12,7 @@ export function runAsJson(plan: Plan, replicates: readonly Replicate[], series: 
     scenario: scenario.name,
     version: VERSION,
     rootSeed,
+    ...settingsOf(plan),
     replicates: replicates.map((r) => replicateAsJson(r, series)),
     patterns: evaluatePatterns(scenario, finishedOf(replicates)).patterns,
   };

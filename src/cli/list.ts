@@ -1,6 +1,7 @@
 /** `linli list`: what there is to run, to set and to read. */
 import { Argument, type Command } from "commander";
-import { checkName } from "../kernel/check.ts";
+import { unknownName } from "../kernel/check.ts";
+import { detailAsJson, detailNames, showDetail } from "./details.ts";
 import {
   assumptionRows,
   fieldRows,
@@ -34,16 +35,24 @@ export function addList(program: Command, session: Session): void {
   const command = program
     .command("list")
     .description(say("list what there is to run, to set and to read", "列出可运行、可设定、可读取的内容"))
-    .addArgument(new Argument("[what]", NAMES.join(" | ")))
-    .option("--assumptions", say("every value whose source is an assumption", "所有以假定（assumption）为来源的取值"))
+    .addArgument(
+      new Argument(
+        "[what]",
+        `${NAMES.join(" | ")} | ${say("or the name of one thing, say trust.prior", "或某一项的名称，如 trust.prior")}`,
+      ),
+    )
+    .option("--assumptions", say("every value whose source is an assumption", "所有以假设为来源的取值"))
     .option("--json", say("print one JSON object", "输出一个 JSON 对象"));
   addCommonOptions(command, session)
     .addHelpText(
       "after",
-      `\n${say("Examples:", "示例：")}\n  linli list scenarios\n  linli list parameters --json\n  linli list --assumptions`,
+      `\n${say("Examples:", "示例：")}\n  linli list scenarios\n  linli list trust.prior\n  linli list blank --json > ours.json\n  linli list --assumptions`,
     )
     .action((what: string | undefined, flags: ListFlags) => {
-      if (what !== undefined) checkName("list", what, NAMES);
+      if (what !== undefined && !NAMES.includes(what)) {
+        showOne(what, flags, session);
+        return;
+      }
       const listings = flags.assumptions
         ? [assumptionRows(session)]
         : what
@@ -53,6 +62,14 @@ export function addList(program: Command, session: Session): void {
       else if (what !== undefined || flags.assumptions) showAll(listings, session);
       else overview(listings, session);
     });
+}
+
+/** One thing: shown, or printed whole, a scenario as a file that `run` takes. */
+function showOne(name: string, flags: ListFlags, session: Session): void {
+  const json = detailAsJson(name);
+  if (json === undefined) throw unknownName("name", name, [...NAMES, ...detailNames()]);
+  if (flags.json) print(session, JSON.stringify(json, null, 2));
+  else showDetail(name, session);
 }
 
 function asJson(listings: readonly Listing[]): object {
@@ -85,7 +102,7 @@ function overview(listings: readonly Listing[], session: Session): void {
     "",
     say(
       "linli list --assumptions: every value that rests on an assumption",
-      "linli list --assumptions：所有以假定为来源的取值",
+      "linli list --assumptions：所有以假设为来源的取值",
     ),
   );
 }

@@ -3,6 +3,7 @@ import { standardModel } from "../model/community.ts";
 import { type BLOCK_NAMES, type Context, FIELDS_BY_NAME } from "../model/context.ts";
 import type { Parameter } from "../model/mechanism.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { sourceText, unitText } from "../model/units.ts";
 import { MEASURES } from "../observe/measures.ts";
 import { NOTHING, shown } from "./numbers.ts";
 import type { Session } from "./output.ts";
@@ -23,7 +24,7 @@ const range = ([low, high]: readonly [number, number]) => `${low} … ${high}`;
 export function scenarioRows({ say, lang }: Session): Listing {
   return {
     name: "scenarios",
-    title: say("Scenarios", "情境"),
+    title: say("Scenarios", "情景"),
     columns: [
       { title: say("name", "名称") },
       { title: say("title", "标题"), flexible: true },
@@ -45,7 +46,7 @@ export function parameterRows({ say, lang }: Session): Listing {
   const all = Object.entries(standardModel.parameters);
   return {
     name: "parameters",
-    title: say("Parameters: one set for all scenarios", "参数：所有情境共用一套"),
+    title: say("Parameters: one set for all scenarios", "参数：所有情景共用一套"),
     columns: [
       { title: say("name", "名称") },
       { title: say("default", "默认"), right: true },
@@ -54,7 +55,14 @@ export function parameterRows({ say, lang }: Session): Listing {
       { title: say("meaning", "含义"), flexible: true },
       { title: say("source", "来源"), flexible: true },
     ],
-    rows: all.map(([name, p]) => [name, String(p.default), range(p.range), p.unit, p.label[lang], p.source]),
+    rows: all.map(([name, p]) => [
+      name,
+      String(p.default),
+      range(p.range),
+      unitText(p.unit)[lang],
+      p.label[lang],
+      sourceText(p.source)[lang],
+    ]),
     items: all.map(([name, p]) => ({ name, ...p })),
   };
 }
@@ -67,7 +75,7 @@ export function fieldRows({ say, lang }: Session): Listing {
   };
   return {
     name: "fields",
-    title: say("Context fields: what a scenario may say", "情境变量：情境可以设定的内容"),
+    title: say("Context fields: what a scenario may say", "情境变量：情景可以设定的内容"),
     columns: [
       { title: say("name", "名称") },
       { title: say("kind", "类型") },
@@ -75,7 +83,7 @@ export function fieldRows({ say, lang }: Session): Listing {
       { title: say("unit", "单位"), flexible: true },
       { title: say("meaning", "含义"), flexible: true },
     ],
-    rows: all.map(([name, f]) => [name, f.kind, bounds(name), f.unit, f.label[lang]]),
+    rows: all.map(([name, f]) => [name, f.kind, bounds(name), unitText(f.unit)[lang], f.label[lang]]),
     items: all.map(([name, f]) => ({ name, ...f })),
   };
 }
@@ -108,7 +116,7 @@ export function measureRows({ say, lang }: Session): Listing {
       { title: say("unit", "单位"), flexible: true },
       { title: say("source", "来源"), flexible: true },
     ],
-    rows: MEASURES.map((m) => [m.name, m.text[lang], m.unit, m.source ?? ""]),
+    rows: MEASURES.map((m) => [m.name, m.text[lang], unitText(m.unit)[lang], m.source ?? ""]),
     items: MEASURES.map(({ name, unit, text, source }) => ({ name, unit, text, source: source ?? null })),
   };
 }
@@ -128,13 +136,13 @@ const isAssumed = (source: string | undefined) => /\bassum/i.test(source ?? "");
 const COMPARED: readonly Scenario[] = SHIPPED.filter((s) => s.patterns.length > 0);
 
 /** Every parameter, and every value of the compared scenarios, whose source is an assumption. */
-export function assumptionRows({ say }: Session): Listing {
+export function assumptionRows({ say, lang }: Session): Listing {
   const parameters = Object.entries(standardModel.parameters).filter(([, p]) => isAssumed(p.source));
   const fields = Object.keys(FIELDS_BY_NAME).filter((name) => COMPARED.some((s) => isAssumed(s.sources[name])));
   const items = [...parameters.map(ofParameter), ...fields.map(ofField)];
   return {
     name: "assumptions",
-    title: say("Assumptions", "假定"),
+    title: say("Assumptions", "假设"),
     columns: [
       { title: say("name", "名称") },
       ...COMPARED.map((s) => ({ title: s.name, right: true, flexible: true })),
@@ -143,7 +151,7 @@ export function assumptionRows({ say }: Session): Listing {
     rows: items.map((item) => [
       item.name,
       ...COMPARED.map((s) => brief(item.scenarios?.[s.name]?.value ?? item.value)),
-      item.source,
+      sourceText(item.source)[lang],
     ]),
     items,
   };
@@ -161,13 +169,13 @@ function ofField(name: string): Assumption {
   return { name, scenarios, source: sources.join(" | ") };
 }
 
-function fieldOf(context: Context, dotted: string): unknown {
+export function fieldOf(context: Context, dotted: string): unknown {
   const [block, key] = dotted.split(".") as [(typeof BLOCK_NAMES)[number], string];
   return (context[block] as Readonly<Record<string, unknown>>)[key];
 }
 
 /** A value in a cell: lists by their length, weights by their numbers. */
-function brief(value: unknown): string {
+export function brief(value: unknown): string {
   if (value === null || value === undefined) return NOTHING;
   if (typeof value === "number") return Number.isInteger(value) ? shown(value) : String(value);
   if (Array.isArray(value)) return `[${value.length}]`;

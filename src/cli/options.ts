@@ -14,13 +14,15 @@ export interface RunFlags extends NetworkFlags {
   readonly seed?: string;
   readonly replicates?: number;
   readonly set?: readonly string[];
+  /** Run this replicate alone. */
+  readonly replicate?: number;
   readonly until?: string;
   readonly json?: boolean;
   readonly series?: boolean;
   readonly out?: string;
 }
 
-const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
+export const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
 
 /** A whole number of at least `least`, or an InputError that names the option. */
 export function wholeNumber(option: string, least: number): (text: string) => number {
@@ -50,10 +52,10 @@ export function addCommonOptions(command: Command, { say }: Session): Command {
 /** `--seed`, `--set`, `--until` and the network: what any command that runs a scenario has. */
 export function addScenarioOptions(command: Command, { say }: Session): Command {
   return command
-    .option("--seed <text>", say("root seed, any text (default: 1)", "随机种子，可为任意文本（默认 1）"))
+    .option("--seed <text>", say("root seed, any text (default: 1)", "根种子（随机种子），可为任意文本（默认 1）"))
     .option(
       "--set <name=value>",
-      say("parameter or context field to set (repeatable)", "设定参数或情境变量（可重复）"),
+      say("parameter or context field to set (repeatable)", "设定参数或情境变量（可多次使用）"),
       collect,
     )
     .option("--until <date>", say("last date of the run, say 2018-12-31", "运行截止日期，如 2018-12-31"))
@@ -68,7 +70,7 @@ export function addScenarioOptions(command: Command, { say }: Session): Command 
     .option("--wave <name>", say("wave of the network", "网络的调查轮次"))
     .option(
       "--where <column=value>",
-      say("keep only edges with that value (repeatable)", "只保留该列取该值的边（可重复）"),
+      say("keep only edges with that value (repeatable)", "只保留该列取该值的边（可多次使用）"),
       collect,
     );
 }
@@ -89,9 +91,18 @@ export function addReplicates(command: Command, { say }: Session, standard: numb
     "--replicates <n>",
     say(
       `runs, each with a seed made of the root seed (default: ${standard})`,
-      `重复运行次数，每次的种子由随机种子派生（默认 ${standard}）`,
+      `重复运行次数，每次的种子由根种子派生（默认 ${standard}）`,
     ),
     wholeNumber("--replicates", 1),
+  );
+}
+
+/** `--replicate`: one replicate of many. */
+export function addReplicate(command: Command, { say }: Session): Command {
+  return command.option(
+    "--replicate <r>",
+    say("run that replicate alone (the first is 0)", "只运行该次重复（首次为 0）"),
+    wholeNumber("--replicate", 0),
   );
 }
 
@@ -105,9 +116,27 @@ export interface Plan {
   readonly jobs: readonly Job[];
 }
 
+/** What was asked beside the scenario: enough to tell one result from another. */
+export function settingsOf({ values, until, network }: Plan): object {
+  const graph = network ? { name: network.name, residents: network.nodes.length, arcs: network.arcs.length } : null;
+  return { values, until, network: graph };
+}
+
+/** The same in words, one line each; none if nothing was asked. */
+export function settingLines({ values, network }: Plan, { say }: Session): string[] {
+  const set = Object.entries(values).map(([name, v]) => `${name}=${typeof v === "string" ? v : JSON.stringify(v)}`);
+  const lines = set.length > 0 ? [say(`Set: ${set.join(", ")}`, `设定：${set.join("，")}`)] : [];
+  if (!network) return lines;
+  const [n, m] = [network.nodes.length, network.arcs.length];
+  const size = say(`${n} residents, ${m} directed ties`, `${n}位居民，${m}条有向关系`);
+  return [...lines, say(`Network: ${network.name}, ${size}`, `初始网络：${network.name}，${size}`)];
+}
+
 export interface PlanOptions {
   /** Replicates if the command names none. */
   readonly replicates?: number;
+  /** More values to set, each `name=value`. */
+  readonly set?: readonly string[];
   /** Lines of the story of replicate 0. */
   readonly storyLines?: number;
   /** Read only the measures of the scenario's patterns: the others cost more than half of a run. */
@@ -116,7 +145,10 @@ export interface PlanOptions {
 
 /** The plan of a scenario under the options of a command. Throws an InputError if one of them cannot be used. */
 export function planOf(scenario: Scenario, flags: RunFlags, { lang }: Session, options: PlanOptions = {}): Plan {
-  const values = parseValues(flags.set ?? []);
+  if (flags.replicate !== undefined && flags.replicates !== undefined) {
+    throw new InputError("--replicate runs one replicate alone: expected no --replicates beside it; got both");
+  }
+  const values = parseValues([...(flags.set ?? []), ...(options.set ?? [])]);
   checkTogether(scenario, values);
   const network = networkOf(flags);
   const rootSeed = flags.seed ?? "1";
@@ -129,11 +161,12 @@ export function planOf(scenario: Scenario, flags: RunFlags, { lang }: Session, o
     ...(network === undefined ? {} : { network }),
     ...(options.patternsOnly ? { measures: scenario.patterns.map((p) => measureOf(p.measure).name) } : {}),
     weekly: flags.series === true,
-    storyLines: replicate === 0 ? (options.storyLines ?? 0) : 0,
+    storyLines: replicate === (flags.replicate ?? 0) ? (options.storyLines ?? 0) : 0,
     lang,
-    ties: replicate === 0 && flags.out !== undefined,
+    ties: replicate === (flags.replicate ?? 0) && flags.out !== undefined,
   });
-  const jobs = Array.from({ length: flags.replicates ?? options.replicates ?? 1 }, (_, r) => job(r));
+  const count = flags.replicates ?? options.replicates ?? 1;
+  const jobs = flags.replicate === undefined ? Array.from({ length: count }, (_, r) => job(r)) : [job(flags.replicate)];
   simulationOf(jobs[0]!); // throws for whatever else does not fit, before anything is done
   return { scenario, rootSeed, values, until: flags.until ?? scenario.until, network, jobs };
 }

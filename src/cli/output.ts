@@ -47,13 +47,18 @@ export function sessionIn(lang: Language, terminal: Terminal): Session {
   return { lang, terminal, say: (en, zh) => (lang === "zh" ? zh : en) };
 }
 
-/** Language of a command line: the last `--lang`, else the locale of the environment. */
+/**
+ * Language of a command line: the last `--lang`, else the locale of the environment.
+ *
+ * `npm start --lang zh` keeps the option for npm and hands on a bare `zh`, which is taken for it.
+ */
 export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
   const given = argv.flatMap((arg, i) =>
     arg === "--lang" ? [argv[i + 1]] : arg.startsWith("--lang=") ? [arg.slice(7)] : [],
   );
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
-  const lang = given.at(-1) ?? (/^zh/i.test(locale) ? "zh" : "en");
+  const bare = argv[0] === "first" && ["en", "zh"].includes(argv[1] ?? "") ? argv[1] : undefined;
+  const lang = given.at(-1) ?? bare ?? (/^zh/i.test(locale) ? "zh" : "en");
   return lang === "zh" ? "zh" : "en";
 }
 

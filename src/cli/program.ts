@@ -84,5 +84,5 @@ ${say("Examples:", "示例：")}
   linli why new-estate platform:0
   linli list parameters --lang zh
 
-${say("Exit codes: 0 done, 1 failed, 2 wrong input (one line on the error stream, nothing written).", "退出码：0 完成，1 失败，2 输入有误（错误输出一行，不写任何文件）。")}`;
+${say("Exit codes: 0 done, 1 failed, 2 wrong input (one line on the error stream, nothing written).", "退出码：0 完成，1 失败，2 输入有误（在标准错误输出一行提示，不写任何文件）。")}`;
 }

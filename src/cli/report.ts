@@ -5,7 +5,7 @@ import type { Pattern, Scenario } from "../model/scenario.ts";
 import { measureOf } from "../observe/measures.ts";
 import type { StoryLine } from "../observe/story.ts";
 import { KEY_MEASURES, SERIES_NAMES, seriesLabel } from "./labels.ts";
-import { shown, spread } from "./numbers.ts";
+import { NOTHING, shown, spread } from "./numbers.ts";
 import { type Session, styled } from "./output.ts";
 import type { Outcome, Values } from "./replicate.ts";
 import { rangeOf, sparkline } from "./sparkline.ts";
@@ -36,33 +36,54 @@ export function patternTable(scenario: Scenario, outcomes: readonly Outcome[], s
   const { say, lang } = session;
   const { patterns, allInsideShare } = evaluatePatterns(scenario, outcomes);
   if (patterns.length === 0) return [];
+  const reached = scenario.patterns.map((p) => outcomes.some((o) => isReached(p, scenario, o)));
   const rows = patterns.map((result, i) => {
     const { text, reported } = scenario.patterns[i]!;
     return [
       text[lang],
       reported[lang],
+      band(result),
       spread(result),
-      insideText(isInside(result, result.median), result.insideShare, outcomes.length, session),
+      reached[i] ? insideText(isInside(result, result.median), result.insideShare, outcomes.length, session) : NOTHING,
     ];
   });
   const columns = [
     { title: say("pattern", "模式"), flexible: true },
     { title: say("paper", "论文"), flexible: true },
+    { title: say("band", "区间"), right: true },
     { title: say("simulated", "模拟"), right: true },
     { title: say("inside?", "相符？"), right: true },
   ];
-  const met = patterns.filter((p) => isInside(p, p.median)).length;
+  const read = patterns.filter((_, i) => reached[i]);
+  const met = read.filter((p) => isInside(p, p.median)).length;
   const all = Math.round((allInsideShare ?? 0) * outcomes.length);
   const summary =
     outcomes.length === 1
-      ? say(`${met} of ${patterns.length} patterns met.`, `${patterns.length}项模式中符合${met}项。`)
+      ? say(`${met} of ${read.length} patterns met.`, `${read.length}项模式中符合${met}项。`)
       : say(
-          `The median meets ${met} of ${patterns.length} patterns; ${all} of ${outcomes.length} runs meet all.`,
-          `中位数符合${patterns.length}项模式中的${met}项；${outcomes.length}次运行中有${all}次全部符合。`,
+          `The median meets ${met} of ${read.length} patterns; ${all} of ${outcomes.length} runs meet all.`,
+          `中位数符合${read.length}项模式中的${met}项；${outcomes.length}次运行中有${all}次全部符合。`,
         );
-  const late = scenario.patterns.filter((p) => outcomes.every((o) => !isReached(p, scenario, o))).length;
-  const note = say(`The runs ended before ${late} of them are read.`, `运行在其中${late}项的读取日期之前结束。`);
-  return [...table(columns, rows, session), late > 0 ? `${summary} ${note}` : summary];
+  const late = patterns.length - read.length;
+  const note = say(` The runs ended before ${late} more are read.`, `另有${late}项，运行在其读取日期之前结束。`);
+  return [...table(columns, rows, session), summary + (late > 0 ? note : "")];
+}
+
+/** The band of a pattern, as short as it can be said. */
+function band({ low, high }: Pick<Pattern, "low" | "high">): string {
+  const short = (end: number | string) =>
+    typeof end === "string" ? end.slice(0, 7) : String(end).replace(/^0\./, ".");
+  if (low === high && low !== null) return short(low);
+  return `${low === null ? "" : short(low)} … ${high === null ? "" : short(high)}`;
+}
+
+/** How to read the table of patterns. */
+export function patternLegend({ say }: Session): string {
+  return say(
+    "paper: what the study reports; band: what we take it to mean; simulated: median [90 % interval of the runs]; " +
+      "yes: the median lies in the band; n/N: runs inside",
+    "论文：该研究报告的结果；区间：我们据此设定的范围；模拟：中位数 [各次运行的90%区间]；相符：中位数落入区间；n/N：落入区间的运行数",
+  );
 }
 
 /** Whether a run went on until the date at which a pattern is read. */

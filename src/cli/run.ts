@@ -5,19 +5,22 @@ import { runAsJson } from "./json.ts";
 import {
   addCommonOptions,
   addOutputOptions,
+  addReplicate,
   addReplicates,
   addScenarioOptions,
   type Plan,
   planOf,
   type RunFlags,
+  settingLines,
 } from "./options.ts";
 import { heading, print, type Session, styled } from "./output.ts";
 import { runJobs } from "./pool.ts";
 import { progressOf } from "./progress.ts";
 import { finishedOf, isFailure, type Job, type Outcome, type Replicate } from "./replicate.ts";
-import { measureTable, patternTable, seriesLines, storyLines } from "./report.ts";
+import { measureTable, patternLegend, patternTable, seriesLines, storyLines } from "./report.ts";
 import { findScenario } from "./scenario.ts";
 import { checkTarget, writeResults } from "./store.ts";
+import { wrap } from "./table.ts";
 import { VERSION } from "./version.ts";
 
 const STORY_LINES = 40;
@@ -26,7 +29,7 @@ export function addRun(program: Command, session: Session): void {
   const { say } = session;
   const command = program
     .command("run")
-    .description(say("run a scenario and show what came of it", "运行一个情境并展示结果"))
+    .description(say("run a scenario and show what came of it", "运行一个情景并展示结果"))
     .argument(
       "<scenario>",
       say(
@@ -34,7 +37,7 @@ export function addRun(program: Command, session: Session): void {
         "`list scenarios` 中的名称，或 .json、.js、.mjs 文件",
       ),
     );
-  addScenarioOptions(addReplicates(command, session, 1), session);
+  addScenarioOptions(addReplicate(addReplicates(command, session, 1), session), session);
   addCommonOptions(addOutputOptions(command, session), session)
     .addHelpText("after", examples(say))
     .action((name: string, flags: RunFlags) => run(name, flags, session));
@@ -86,7 +89,7 @@ function show(plan: Plan, replicates: readonly Replicate[], flags: RunFlags, ses
     length === 1
       ? say("1 run", "1次运行")
       : say(`${length} runs, median [90 % interval]`, `${length}次运行，中位数 [90%区间]`);
-  print(session, styled(session, "bold", scenario.title[lang]), scenario.about[lang]);
+  print(session, styled(session, "bold", scenario.title[lang]), scenario.about[lang], ...settingLines(plan, session));
   print(session, `${period(plan, outcomes)}${say("; ", "；")}${runs}`);
   if (outcomes.length > 0) showOutcomes(scenario, outcomes, session);
   showSeeds(plan, replicates, session);
@@ -105,13 +108,15 @@ function showOutcomes(scenario: Scenario, outcomes: readonly Outcome[], session:
     print(session, ...lines);
   };
   section(say("Measures", "指标"), measureTable(scenario, outcomes, session));
-  section(say("Beside the paper", "与论文对照"), patternTable(scenario, outcomes, session));
+  const patterns = patternTable(scenario, outcomes, session);
+  const legend = patterns.length > 0 ? wrap(patternLegend(session), session.terminal.width) : [];
+  section(say("Beside the paper", "与论文对照"), [...patterns, ...legend]);
   const series =
     outcomes.length > 1 ? say("Course (median of the runs)", "过程（各次运行的中位数）") : say("Course", "过程");
   section(series, seriesLines(outcomes, session));
-  const story = outcomes.find((o) => o.replicate === 0)?.story ?? [];
+  const story = outcomes[0]?.story ?? [];
   section(
-    outcomes.length > 1 ? say("Story of replicate 0", "重复0的经过") : say("Story", "经过"),
+    outcomes.length > 1 ? say("Story of the first replicate", "首次运行的经过") : say("Story", "经过"),
     storyLines(story, session),
   );
 }

@@ -23,6 +23,7 @@ const KEYS = [
   "facts",
   "values",
   "network",
+  "terms",
 ];
 
 /**

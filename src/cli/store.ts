@@ -80,7 +80,7 @@ function manifest(results: readonly Results[]): object {
         replicates: jobs.length,
         values,
         until,
-        network: network?.name ?? null,
+        network: network ? { name: network.name, hash: hashText(JSON.stringify(network)) } : null,
       };
       return { ...own, context: scenario.context };
     }),

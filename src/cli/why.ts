@@ -3,16 +3,12 @@ import type { Command } from "commander";
 import { replicateSeed } from "../kernel/random.ts";
 import { thingOfCode } from "../observe/naming.ts";
 import { type Life, why } from "../observe/why.ts";
-import { addCommonOptions, addScenarioOptions, planOf, type RunFlags, wholeNumber } from "./options.ts";
+import { addCommonOptions, addReplicate, addScenarioOptions, planOf, type RunFlags } from "./options.ts";
 import { print, type Session, styled } from "./output.ts";
 import { simulationOf } from "./replicate.ts";
 import { storyLines } from "./report.ts";
 import { findScenario } from "./scenario.ts";
 import { VERSION } from "./version.ts";
-
-interface WhyFlags extends RunFlags {
-  readonly replicate?: number;
-}
 
 export function addWhy(program: Command, session: Session): void {
   const { say } = session;
@@ -25,7 +21,7 @@ export function addWhy(program: Command, session: Session): void {
       "<scenario>",
       say(
         "the scenario; with the same --seed and --set it is the same run",
-        "情境；--seed 与 --set 相同即为同一次运行",
+        "情景；--seed 与 --set 相同即为同一次运行",
       ),
     )
     .argument(
@@ -35,21 +31,18 @@ export function addWhy(program: Command, session: Session): void {
         "issue:12、organization:3、platform:0、jointAct:1、resident:44，或所显示的名称",
       ),
     );
-  addScenarioOptions(command, session)
-    .option(
-      "--replicate <r>",
-      say("which replicate of the seed (default: 0)", "该种子的第几次运行（默认 0）"),
-      wholeNumber("--replicate", 0),
-    )
-    .option("--json", say("print one JSON object", "输出一个 JSON 对象"));
+  addReplicate(addScenarioOptions(command, session), session).option(
+    "--json",
+    say("print one JSON object", "输出一个 JSON 对象"),
+  );
   addCommonOptions(command, session)
     .addHelpText(
       "after",
       `\n${say("Examples:", "示例：")}\n  linli why new-estate platform:0\n  linli why old-district issue:12 --seed 7 --replicate 3`,
     )
-    .action(async (name: string, item: string, flags: WhyFlags) => {
+    .action(async (name: string, item: string, flags: RunFlags) => {
       const plan = planOf(await findScenario(name), flags, session);
-      const job = { ...plan.jobs[0]!, replicate: flags.replicate ?? 0 };
+      const job = plan.jobs[0]!;
       const residents = thingOfCode(item)?.table === "residents";
       const simulation = simulationOf(job, residents ? { log: "all" } : {});
       const life = why(simulation.stepTo(simulation.until), item, session.lang);

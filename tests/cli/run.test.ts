@@ -15,11 +15,32 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const json = async (...argv: string[]) => JSON.parse((await linli(...argv, "--json")).out);
 
 describe("run --json", () => {
+  test("tells what was set, so that two results can be told apart", async () => {
+    const run = await json("run", "new-estate", "--set", "trust.prior=4", "--until", "2015-06-29");
+    expect(run).toMatchObject({ values: { "trust.prior": 4 }, until: "2015-06-29", network: null });
+  });
+
+  test("runs one replicate of many alone, with the seed it has among them", async () => {
+    const until = ["--until", "2015-06-29"];
+    const three = await json("run", "new-estate", "--replicates", "3", ...until);
+    const last = await json("run", "new-estate", "--replicate", "2", ...until);
+    expect(last.replicates).toEqual([three.replicates[2]]);
+  });
+
   test("prints one object of the documented shape", async () => {
     const { code, out, err } = await linli("run", "new-estate", "--json", "--until", "2016-12-26");
     expect([code, err]).toEqual([0, ""]);
     const run = JSON.parse(out);
-    expect(Object.keys(run)).toEqual(["scenario", "version", "rootSeed", "replicates", "patterns"]);
+    expect(Object.keys(run)).toEqual([
+      "scenario",
+      "version",
+      "rootSeed",
+      "values",
+      "until",
+      "network",
+      "replicates",
+      "patterns",
+    ]);
     expect(run).toMatchObject({ scenario: "new-estate", rootSeed: "1" });
     const [replicate] = run.replicates;
     expect(Object.keys(replicate)).toEqual(["seed", "hash", "reading", "final", "events"]);
@@ -83,7 +104,7 @@ describe("run for a reader", () => {
       "Measures",
       "Beside the paper",
       "Course",
-      "Story of replicate 0",
+      "Story of the first replicate",
       "Root seed 1",
       replicateSeed("1", 1),
     ]) {
