@@ -5,7 +5,8 @@ import { log } from "../kernel/math.ts";
 import { below, identityOf, type Random, uniform } from "../kernel/random.ts";
 import type { ColumnSpec } from "../kernel/table.ts";
 import { type TieSpecs, Ties } from "../kernel/ties.ts";
-import { RESIDENTS, TIES } from "./columns.ts";
+import { ATTRIBUTES, attributeRange } from "./attributes.ts";
+import { TIES } from "./columns.ts";
 import type { Context } from "./context.ts";
 import type { Network } from "./network.ts";
 import { codeOf, FOCUS, NEEDS } from "./vocabulary.ts";
@@ -150,22 +151,19 @@ function drawResidents(world: World, context: Context, clock: Clock, random: Ran
   }
 }
 
-/** Attributes of a network that bear the name of a fixed resident column replace what was drawn. */
+/** Attributes that the network gives replace what was drawn. */
 function applyAttributes(world: World, network: Network, node: Int32Array): void {
   const r = world.residents.at as Record<string, Float32Array | Int32Array | Uint8Array>;
-  const taken = ["newcomer", "tenure", "competence", "publicSpirit", "caution", "hours", "generalTrust"] as const;
-  for (const key of taken) {
+  for (const key of ATTRIBUTES) {
     for (let i = 0; i < node.length; i++) {
       const given = network.nodes[node[i]!]!.attributes[key];
       if (given === undefined || given === "") continue;
-      const value = Number(given);
-      const [low, high] = RESIDENTS[key].range;
-      if (!(value >= low && value <= high)) {
-        throw new InputError(
-          `${network.name}: ${key} of node "${network.nodes[node[i]!]!.id}" must lie in [${low}, ${high}]; got ${JSON.stringify(given)}`,
-        );
+      const expected = attributeRange(key, given);
+      if (expected !== undefined) {
+        const place = `${network.name}: node "${network.nodes[node[i]!]!.id}", ${key}`;
+        throw new InputError(`${place}: expected ${expected}; got ${JSON.stringify(given)}`);
       }
-      r[key]![i] = value;
+      r[key]![i] = Number(given);
     }
   }
 }

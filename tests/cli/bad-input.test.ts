@@ -151,7 +151,11 @@ const CASES: readonly (readonly [string, readonly string[], string])[] = [
     'nodes.csv: row 4, column id: expected a name not used before (row 2 has it); got "An"',
   ],
   ["edge of a stranger", network("stranger"), 'edges.csv: row 3, column source: expected an id of nodes.csv; got "Do"'],
-  ["attribute out of range", network("attribute"), 'competence of node "An" must lie in [0, 1]; got "7"'],
+  [
+    "attribute out of range",
+    network("attribute"),
+    'nodes.csv: row 2, column competence: expected a number in [0, 1]; got "7"',
+  ],
   ["layers unchosen", network("layers"), "edges.csv holds 2 layers: choose one by --layer; known: help, chat"],
   ["unknown layer", network("layers", "--layer", "halp"), 'unknown layer of edges.csv "halp"; did you mean "help"?'],
   ["unknown wave", network("waves", "--wave", "3"), 'unknown wave of edges.csv "3"'],

@@ -1,6 +1,7 @@
 /** A start graph from two comma-separated texts, `nodes.csv` and `edges.csv`. */
 import { type CsvError, type Info, parse } from "csv-parse/browser/esm/sync";
 import { InputError } from "../../kernel/check.ts";
+import { attributeRange } from "../../model/attributes.ts";
 import type { Network, NetworkNode } from "../../model/network.ts";
 import type { RawEdge } from "./rawEdge.ts";
 import { badValue, buildNetwork, type NetworkOptions, selfTie, type TextFile } from "./select.ts";
@@ -89,6 +90,10 @@ function readNodes(sheet: Sheet): NetworkNode[] {
     if (before !== undefined) throw badValue(place, `a name not used before (row ${before} has it)`, id);
     seen.set(id, line);
     const others = sheet.header.flatMap((column, i) => (i === at ? [] : [[column, cells[i]!] as const]));
+    for (const [column, text] of others) {
+      const expected = attributeRange(column, text);
+      if (expected) throw badValue(`${sheet.file}: row ${line}, column ${column}`, expected, text);
+    }
     return { id, attributes: Object.fromEntries(others) };
   });
 }
