@@ -93,3 +93,35 @@ export function spareHands(world: World, organization: number): number {
     hours -= commitments.at.hours[c]!;
   return Math.max(0, hours);
 }
+
+/** Mean efficacy of an organization's members, [0, 1]. */
+export function memberEfficacy(world: World, organization: number): number {
+  const { memberships, residents, organizations } = world;
+  let sum = 0;
+  for (let m = memberships.firstB[organization]!; m >= 0; m = memberships.at.nextB[m]!) {
+    sum += residents.at.efficacy[memberships.at.a[m]!]!;
+  }
+  return sum / Math.max(1, organizations.at.members[organization]!);
+}
+
+/**
+ * Seats a resident in a platform, sent by an organization (or -1), unless it sits there already.
+ *
+ * What the platform's matters mean to a delegate, its stake, rises with public spirit from .6 to 1: assumption.
+ */
+export function seatDelegate(
+  world: World,
+  platform: number,
+  resident: number,
+  organization: number,
+  expectation: number,
+): void {
+  const { seats, residents, platforms } = world;
+  if (seats.find(platform, resident) >= 0) return;
+  const s = seats.link(platform, resident);
+  seats.at.organization[s] = organization;
+  seats.at.expectation[s] = expectation;
+  seats.at.stake[s] = 0.6 + 0.4 * residents.at.publicSpirit[resident]!;
+  residents.at.seats[resident]!++;
+  platforms.at.seats[platform]!++;
+}

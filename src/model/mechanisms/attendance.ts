@@ -11,8 +11,8 @@
  * Below the quorum q there is no meeting; after m such weeks in a row the platform is dormant. It stays so until mean
  * intention is above the quorum again.
  *
- * Source: expectancy theory, Vroom (1964), Work and Motivation; the paper, 3(1)2 (the platform rests). Values: ranges
- * of the model brief, assumption. Order: sequential.
+ * Source: expectancy theory, Vroom (1964), Work and Motivation; the paper, 3(1)2 (the platform rests). Values and
+ * ranges: assumption. Order: sequential.
  */
 import { logistic } from "../../kernel/math.ts";
 import { uniform } from "../../kernel/random.ts";

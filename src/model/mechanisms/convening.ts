@@ -11,6 +11,7 @@
 import { clamp } from "../../kernel/math.ts";
 import { identityOf } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
+import { seatDelegate } from "../membership.ts";
 import { ROLE } from "../vocabulary.ts";
 
 export const convening = defineMechanism({
@@ -61,7 +62,7 @@ export const convening = defineMechanism({
     },
   },
   bind({ world, values, context, clock, log }) {
-    const { residents, communities, organizations, memberships, platforms, seats } = world;
+    const { residents, communities, organizations, memberships, platforms } = world;
     const r = residents.at;
     const week = clock.tick(context.start.teamArrives) + context.timing.council;
     const convened = log("convened");
@@ -74,13 +75,9 @@ export const convening = defineMechanism({
       return -1;
     }
 
-    function seat(p: number, i: number, o: number): void {
-      const s = seats.link(p, i);
-      seats.at.organization[s] = o;
-      seats.at.expectation[s] = clamp(values.expectation + values.trust * r.trustTeam[i]!, 0, 1);
-      seats.at.stake[s] = 0.6 + 0.4 * r.publicSpirit[i]!;
-      r.seats[i]!++;
-      platforms.at.seats[p]!++;
+    /** What a delegate expects before the first meeting. */
+    function hope(i: number): number {
+      return clamp(values.expectation + values.trust * r.trustTeam[i]!, 0, 1);
     }
 
     function convene(c: number, tick: number): void {
@@ -102,7 +99,9 @@ export const convening = defineMechanism({
       platforms.at.founder[p] = 1 + ROLE.team;
       platforms.at.founded[p] = tick;
       platforms.at.nextMeeting[p] = tick;
-      for (const i of delegates) seat(p, i, carrier >= 0 && memberships.find(i, carrier) >= 0 ? carrier : -1);
+      for (const i of delegates) {
+        seatDelegate(world, p, i, carrier >= 0 && memberships.find(i, carrier) >= 0 ? carrier : -1, hope(i));
+      }
       if (carrier >= 0) organizations.at.platform[carrier] = p;
       convened(p, { other: c, value: 1 + ROLE.team });
     }

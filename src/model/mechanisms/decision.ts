@@ -10,11 +10,11 @@
  * do goes on to the counterpart (7.6.7).
  *
  * Source: the paper, 4(2) (what they decide they can do) and 2 (I propose, I answer for it); form: the model's own.
- * Order: sequential, by age of the issue.
+ * Order: sequential, by row.
  */
 import { uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
-import { capability, organizationsAt, spareHands } from "../membership.ts";
+import { capability, memberEfficacy, organizationsAt, spareHands } from "../membership.ts";
 import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
 
 export const decision = defineMechanism({
@@ -74,17 +74,10 @@ export const decision = defineMechanism({
     },
   },
   bind({ world, values, context, key, log }) {
-    const { issues, seats, organizations, memberships, commitments, residents } = world;
+    const { issues, seats, organizations, commitments, residents } = world;
     const { majority, ownHands, dueWeeks } = context.procedure;
     const willing = key("willing");
     const [decided, shelved] = [log("decided"), log("shelved")];
-
-    function efficacyOf(o: number): number {
-      let sum = 0;
-      for (let m = memberships.firstB[o]!; m >= 0; m = memberships.at.nextB[m]!)
-        sum += residents.at.efficacy[memberships.at.a[m]!]!;
-      return sum / Math.max(1, organizations.at.members[o]!);
-    }
 
     /** Hours a week pledged for the issue; organizations' go into commitments. */
     function pledge(issue: number, p: number, tick: number): { hours: number; skill: number } {
@@ -96,7 +89,7 @@ export const decision = defineMechanism({
       }
       for (const o of organizationsAt(world, p, true)) {
         const want = uniform(willing, tick, organizations.at.identity[o]!, issues.at.identity[issue]!);
-        const given = values.pledge * spareHands(world, o) * (0.5 + 0.5 * efficacyOf(o)) * (0.5 + want);
+        const given = values.pledge * spareHands(world, o) * (0.5 + 0.5 * memberEfficacy(world, o)) * (0.5 + want);
         if (given > 0) commitments.at.hours[commitments.link(issue, o)] = given;
         hours += given;
         skill = Math.max(skill, capability(organizations.at.executing[o]!));

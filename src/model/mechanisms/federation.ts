@@ -15,6 +15,7 @@
 import { identityOf } from "../../kernel/random.ts";
 import { committeeAt } from "../authority.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
+import { seatDelegate } from "../membership.ts";
 
 export const federation = defineMechanism({
   name: "federation",
@@ -77,7 +78,7 @@ export const federation = defineMechanism({
     },
   },
   bind({ world, values, context, clock, log }) {
-    const { jointActs: acts, partners, organizations, memberships, platforms, seats, residents } = world;
+    const { jointActs: acts, partners, organizations, memberships, platforms } = world;
     const o = organizations.at;
     const committee = committeeAt(context, clock);
     const federated = log("federated");
@@ -91,16 +92,6 @@ export const federation = defineMechanism({
       return best < 0 ? -1 : memberships.at.a[best]!;
     }
 
-    function seat(p: number, i: number, row: number): void {
-      if (i < 0 || seats.find(p, i) >= 0) return;
-      const s = seats.link(p, i);
-      seats.at.organization[s] = row;
-      seats.at.expectation[s] = values.expectation;
-      seats.at.stake[s] = 0.6 + 0.4 * residents.at.publicSpirit[i]!;
-      residents.at.seats[i]!++;
-      platforms.at.seats[p]!++;
-    }
-
     function found(act: number, rows: readonly number[], tick: number): void {
       const p = platforms.add();
       const at = platforms.at;
@@ -110,8 +101,9 @@ export const federation = defineMechanism({
       at.founded[p] = tick;
       at.nextMeeting[p] = tick + 2;
       for (const row of rows) {
-        seat(p, o.leader[row]!, row);
-        seat(p, mostActive(row), row);
+        seatDelegate(world, p, o.leader[row]!, row, values.expectation);
+        const second = mostActive(row);
+        if (second >= 0) seatDelegate(world, p, second, row, values.expectation);
         o.platform[row] = p;
       }
       federated(p, { other: at.community[p]!, value: rows.length });

@@ -12,7 +12,7 @@
  * rates: assumption. Order: simultaneous.
  */
 import { defineMechanism, parameter } from "../mechanism.ts";
-import { capability } from "../membership.ts";
+import { capability, memberEfficacy } from "../membership.ts";
 
 export const orientation = defineMechanism({
   name: "orientation",
@@ -51,18 +51,10 @@ export const orientation = defineMechanism({
     },
   },
   bind({ world, values, context, clock, log }) {
-    const { organizations, memberships, residents } = world;
+    const { organizations } = world;
     const arrives = clock.tick(context.start.teamArrives);
     const rounds = context.timing.grants.filter((g) => g.public).map((g) => arrives + g.week);
     const oriented = log("oriented");
-
-    function meanEfficacy(o: number): number {
-      let sum = 0;
-      for (let m = memberships.firstB[o]!; m >= 0; m = memberships.at.nextB[m]!) {
-        sum += residents.at.efficacy[memberships.at.a[m]!]!;
-      }
-      return sum / Math.max(1, organizations.at.members[o]!);
-    }
 
     return (tick) => {
       const at = organizations.at;
@@ -70,7 +62,8 @@ export const orientation = defineMechanism({
       for (let o = 0; o < organizations.rows; o++) {
         if (!organizations.alive[o] || at.lastMet[o] !== tick || at.orientation[o] === 2) continue;
         const speed = at.orientation[o] === 1 && !opened ? values.rate * values.unopened : values.rate;
-        const leaning = at.leaning[o]! + speed * meanEfficacy(o) * capability(at.organizing[o]!) * at.autonomy[o]!;
+        const leaning =
+          at.leaning[o]! + speed * memberEfficacy(world, o) * capability(at.organizing[o]!) * at.autonomy[o]!;
         at.leaning[o] = leaning >= 1 ? 0 : leaning;
         if (leaning < 1) continue;
         at.orientation[o]!++;

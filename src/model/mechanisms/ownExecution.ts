@@ -13,7 +13,7 @@
 import { logistic } from "../../kernel/math.ts";
 import { committeeAt } from "../authority.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
-import { capability } from "../membership.ts";
+import { capability, memberEfficacy } from "../membership.ts";
 import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
 
 const GRACE = 26;
@@ -97,18 +97,14 @@ export const ownExecution = defineMechanism({
     },
   },
   bind({ world, values, context, clock, log }) {
-    const { issues, commitments, organizations, memberships, residents, platforms } = world;
+    const { issues, commitments, organizations, platforms } = world;
     const o = organizations.at;
     const committee = committeeAt(context, clock);
     const oversight = values.oversight * context.support.oversight;
     const [resolved, shelved] = [log("resolved"), log("shelved")];
 
     function effort(row: number): number {
-      let efficacy = 0;
-      for (let m = memberships.firstB[row]!; m >= 0; m = memberships.at.nextB[m]!) {
-        efficacy += residents.at.efficacy[memberships.at.a[m]!]!;
-      }
-      efficacy /= Math.max(1, o.members[row]!);
+      const efficacy = memberEfficacy(world, row);
       return logistic(values.base + values.cohesion * o.cohesion[row]! + values.efficacy * efficacy + oversight);
     }
 
