@@ -108,7 +108,7 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
     const row = this.#free.pop() ?? this.rows++;
     if (row >= this.#capacity) {
       this.rows--;
-      throw new InputError(`table ${this.name} is full inside a tick (${this.#capacity} rows): raise its headroom`);
+      throw new Error(`table ${this.name} is full inside a tick (${this.#capacity} rows): raise its headroom`);
     }
     this.alive[row] = 1;
     this.serial[row] = this.born++;

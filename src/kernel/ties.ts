@@ -86,7 +86,7 @@ export class Ties {
     const p = this.#free.pop() ?? this.pairs++;
     if (2 * p >= this.to.length) {
       this.pairs--;
-      throw new InputError(`table ties is full inside a tick (${this.foci.length} pairs): raise its headroom`);
+      throw new Error(`table ties is full inside a tick (${this.foci.length} pairs): raise its headroom`);
     }
     const d = 2 * p;
     this.to[d] = j;

@@ -187,6 +187,7 @@ function drawTies(world: World, specs: TieSpecs, context: Context, random: Rando
   );
   for (let i = 0; i < n; i++) {
     const picks = Math.floor(acquaintances / 2 + uniform(many!, 0, i));
+    ties.reserve(picks);
     for (let k = 0; k < picks; k++) {
       const block = uniform(near!, k, i) < withinBlock;
       const place = block ? world.blocks : world.communities;
@@ -273,6 +274,7 @@ function foundStartOrganizations(world: World, context: Context, random: Random,
     at.rules[o] = spec.rules ? 1 : 0;
     for (const skill of [at.organizing, at.deliberating, at.executing]) skill[o] = spec.skill;
     at.members[o] = members.length;
+    ties.reserve(members.length);
     r.leads[leader]!++;
     for (const i of members) {
       memberships.link(i, o);

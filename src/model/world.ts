@@ -14,7 +14,7 @@ const HEADROOM: Readonly<Record<string, (n: number, c: number) => number>> = {
   memberships: (n, c) => 4 * n + 64 * c,
   contacts: (n, c) => n + 256 * c,
   issues: (n, c) => Math.ceil(n / 4) + 32 * c,
-  touches: (n, c) => 4 * n + 2048 * c,
+  touches: (n) => 8 * n, // eight issues at most arise in a community and week
   platforms: (_, c) => 8 * c,
   seats: (n, c) => n + 64 * c,
   commitments: (n, c) => n + 256 * c,

@@ -229,3 +229,34 @@ describe("the seven blocks", () => {
     expect(values.every((v) => v === null || typeof v === "string" || Number.isFinite(v))).toBe(true);
   });
 });
+
+describe("room in tables", () => {
+  const flood = {
+    name: "flood",
+    label: { en: "flood", zh: "水患" },
+    responsible: "residents",
+    perThousandMonthly: 200,
+    surge: 100,
+    scope: "community",
+    share: 1,
+    effort: 10,
+    cost: 0,
+    contention: 1,
+    salience: 1,
+    emergency: true,
+    vote: false,
+  } as const;
+
+  test("as many issues as can arise, touching everybody, find room in a large community", () => {
+    const values = { "agenda.kinds": [flood], "start.households": 2000, "procedure.shortWay": true };
+    const { run } = simulate(newEstate, { seed: 7, values }).stepTo("2017-07-31");
+    expect(run.world.issues.born).toBeGreaterThan(100);
+  });
+
+  test("organizations of the start bring their ties although nobody else has any", () => {
+    const values = { "start.acquaintances": 0 };
+    const { run } = simulate(oldDistrict, { seed: 7, values }).stepTo("2015-01-12");
+    const members = oldDistrict.context.start.organizations.map((o) => o.members - 1);
+    expect(run.world.ties.count).toBeGreaterThanOrEqual(members.reduce((sum, m) => sum + m, 0));
+  });
+});

@@ -1,8 +1,8 @@
 /**
  * Submodel 7.4.10: Ladder of participation.
  *
- * none → guest of an event in the last half year → member → capable person (leads, or was discovered) → delegate of a living platform.
- * The rung is read off what a resident does; nothing else sets it.
+ * none → guest of an event in the last half year → member → capable person (leads, or was discovered) → delegate of a
+ * living platform. The rung is read off what a resident does; nothing else sets it.
  *
  * Source: Arnstein (1969), A Ladder of Citizen Participation, in the paper's terms: the shallowest part first (3(2)1).
  * Order: simultaneous.
