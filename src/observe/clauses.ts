@@ -85,8 +85,9 @@ function why(list: readonly Happening[], lang: Language): string {
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   const sole = sorted.length === 1 && sorted[0]![1] === list.length;
   const cause = CAUSED.includes(list[0]!.kind.name);
-  const unit = cause && lang === "zh" ? "次" : "";
-  const texts = sole ? [sorted[0]![0]] : withRest(sorted, lang).map(([text, n]) => counted(text, n, lang) + unit);
+  const each = ([text, n]: readonly [string, number]) =>
+    cause && lang === "zh" ? `${text}${n}次` : counted(text, n, lang);
+  const texts = sole ? [sorted[0]![0]] : withRest(sorted, lang).map(each);
   const before = cause ? (lang === "zh" ? "起因：" : "because ") : "";
   return lang === "zh" ? `（${before}${texts.join("；")}）` : ` (${before}${texts.join("; ")})`;
 }
