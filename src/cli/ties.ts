@@ -7,9 +7,9 @@ import { toGexf } from "../observe/network/write.ts";
 /** GEXF of the acquaintances of all residents: `trust` from source to target, `trustBack` the other way. */
 export function tiesAsGexf(run: Run): string {
   const { residents, ties } = run.world;
-  const { data, stride, offset } = ties;
+  const { data, stride, offset, common } = ties;
   const r = residents.at;
-  const at = (tie: number, field: "trust" | "strength") => round(data[tie * stride + offset[field]!]!);
+  const trust = (tie: number) => round(data[tie * stride + offset.trust!]!);
   const graph = toGraph(ties, {
     attributes: (i) => ({
       label: `resident ${i}`,
@@ -22,9 +22,9 @@ export function tiesAsGexf(run: Run): string {
       organizations: r.memberOf[i]!,
     }),
     tieAttributes: (tie) => ({
-      trust: at(tie, "trust"),
-      trustBack: at(tie ^ 1, "trust"),
-      strength: at(tie, "strength"),
+      trust: trust(tie),
+      trustBack: trust(tie ^ 1),
+      strength: round(data[tie * stride + common.strength!]!), // the tie leads its pair: the graph is undirected
     }),
   });
   return toGexf(graph);

@@ -53,3 +53,12 @@ export function createClock(start: string): Clock {
     tick: (date, what) => Math.floor((parseDate(date, what) - origin) / 7),
   };
 }
+
+/**
+ * The rows of n whose turn it is when each comes once in `every` ticks: from the first number to before the second. They
+ * lie side by side, so that what a turn reads is read from memory once in `every` ticks.
+ */
+export function shareOf(n: number, tick: number, every: number): readonly [number, number] {
+  const turn = tick % every;
+  return [Math.floor((n * turn) / every), Math.floor((n * (turn + 1)) / every)];
+}

@@ -1,63 +1,117 @@
-/** A relation between two tables (who is a member of what, whom an issue touches), listed from both ends. */
+/** A relation between two tables (who is a member of what, whom an issue touches), listed from one end or both. */
+import type { Memory } from "./arena.ts";
 import { type ColumnSpecs, i32, Table, type TableState } from "./table.ts";
 
-const ENDS = {
+const link = (initial = 0) => i32("row of this relation", undefined, initial);
+const LISTED = {
   a: i32("row of the first table"),
   b: i32("row of the second table"),
-  nextA: i32("row of this relation", undefined, -1),
-  nextB: i32("row of this relation", undefined, -1),
-  prevA: i32("row of this relation", undefined, -1),
-  prevB: i32("row of this relation", undefined, -1),
+  nextA: link(-1),
 } as const;
+const BOTH = { ...LISTED, nextB: link(-1), prevA: link(-1), prevB: link(-1) } as const;
 
-export type RelationSpecs<S extends ColumnSpecs> = typeof ENDS & S;
+export type ListingSpecs<S extends ColumnSpecs> = typeof LISTED & S;
+export type RelationSpecs<S extends ColumnSpecs> = typeof BOTH & S;
+type Ends = Readonly<Record<keyof typeof BOTH, Int32Array>>;
 
 /**
- * Pairs (a, b) with columns of their own. The newest pair comes first in both lists:
+ * Pairs (a, b) with columns of their own, listed from a alone: a third of the links of a `Relation`. The newest pair
+ * comes first:
  *
- *     for (let m = relation.firstA[a]!; m >= 0; m = at.nextA[m]!) …
+ *     for (let m = listing.firstA[a]!; m >= 0; m = at.nextA[m]!) …
  *
  * A pair may be removed inside such a loop.
  */
-export class Relation<S extends ColumnSpecs = ColumnSpecs> extends Table<RelationSpecs<S>> {
+export class Listing<S extends ColumnSpecs = ColumnSpecs> extends Table<ListingSpecs<S>> {
   /** First pair of each row of the first table, or -1. */
   firstA = new Int32Array(0);
-  /** First pair of each row of the second table, or -1. */
-  firstB = new Int32Array(0);
 
-  constructor(name: string, specs: S, capacity: number) {
-    super(name, { ...ENDS, ...specs } as RelationSpecs<S>, capacity);
+  constructor(name: string, specs: S, capacity: number, memory?: Memory, ends: ColumnSpecs = LISTED) {
+    super(name, { ...ends, ...specs } as ListingSpecs<S>, capacity, memory);
+  }
+
+  protected get ends(): Ends {
+    return this.at as unknown as Ends;
   }
 
   /** Makes room for rows of the two tables; true if the heads were replaced. */
-  fit(capacityA: number, capacityB: number): boolean {
-    const grew = capacityA > this.firstA.length || capacityB > this.firstB.length;
+  fit(capacityA: number, _capacityB: number): boolean {
+    const grew = capacityA > this.firstA.length;
     this.firstA = lengthen(this.firstA, capacityA);
-    this.firstB = lengthen(this.firstB, capacityB);
     return grew;
   }
 
   /** Bears the pair (a, b). */
   link(a: number, b: number): number {
     const row = this.add();
-    const at = this.at as unknown as Record<keyof typeof ENDS, Int32Array>;
-    at.a[row] = a;
-    at.b[row] = b;
-    const headA = this.firstA[a]!;
-    const headB = this.firstB[b]!;
-    at.nextA[row] = headA;
-    at.nextB[row] = headB;
-    if (headA >= 0) at.prevA[headA] = row;
-    if (headB >= 0) at.prevB[headB] = row;
+    const { ends } = this;
+    ends.a[row] = a;
+    ends.b[row] = b;
+    ends.nextA[row] = this.firstA[a]!;
     this.firstA[a] = row;
+    return row;
+  }
+
+  /** Ends a pair: at once if it is the newest of its a, else after a walk to it. Its links stay until the next commit. */
+  unlink(row: number): void {
+    const { a, nextA } = this.ends;
+    const head = a[row]!;
+    if (this.firstA[head] === row) this.firstA[head] = nextA[row]!;
+    else {
+      let before = this.firstA[head]!;
+      while (nextA[before] !== row) before = nextA[before]!;
+      nextA[before] = nextA[row]!;
+    }
+    this.remove(row);
+  }
+
+  /** The pair (a, b), or -1. */
+  find(a: number, b: number): number {
+    const { ends } = this;
+    let m = this.firstA[a]!;
+    while (m >= 0 && ends.b[m] !== b) m = ends.nextA[m]!;
+    return m;
+  }
+
+  override restore(state: TableState): void {
+    super.restore(state);
+    const { ends } = this;
+    // A head is a living pair that no living pair leads to.
+    const led = new Uint8Array(this.rows);
+    for (let row = 0; row < this.rows; row++) if (this.alive[row] && ends.nextA[row]! >= 0) led[ends.nextA[row]!] = 1;
+    this.firstA.fill(-1);
+    for (let row = 0; row < this.rows; row++) if (this.alive[row] && !led[row]) this.firstA[ends.a[row]!] = row;
+  }
+}
+
+/** Pairs (a, b) with columns of their own, listed from a and, likewise, from b. Any pair ends at once. */
+export class Relation<S extends ColumnSpecs = ColumnSpecs> extends Listing<Omit<typeof BOTH, keyof typeof LISTED> & S> {
+  /** First pair of each row of the second table, or -1. */
+  firstB = new Int32Array(0);
+
+  constructor(name: string, specs: S, capacity: number, memory?: Memory) {
+    super(name, specs as Omit<typeof BOTH, keyof typeof LISTED> & S, capacity, memory, BOTH);
+  }
+
+  override fit(capacityA: number, capacityB: number): boolean {
+    const grew = capacityB > this.firstB.length;
+    this.firstB = lengthen(this.firstB, capacityB);
+    return super.fit(capacityA, capacityB) || grew;
+  }
+
+  override link(a: number, b: number): number {
+    const row = super.link(a, b);
+    const { nextA, nextB, prevA, prevB } = this.ends;
+    const headB = this.firstB[b]!;
+    nextB[row] = headB;
+    if (nextA[row]! >= 0) prevA[nextA[row]!] = row;
+    if (headB >= 0) prevB[headB] = row;
     this.firstB[b] = row;
     return row;
   }
 
-  /** Ends a pair. Its own links stay readable until the next commit. */
-  unlink(row: number): void {
-    const at = this.at as unknown as Record<keyof typeof ENDS, Int32Array>;
-    const { a, b, nextA, nextB, prevA, prevB } = at;
+  override unlink(row: number): void {
+    const { a, b, nextA, nextB, prevA, prevB } = this.ends;
     if (prevA[row]! >= 0) nextA[prevA[row]!] = nextA[row]!;
     else this.firstA[a[row]!] = nextA[row]!;
     if (nextA[row]! >= 0) prevA[nextA[row]!] = prevA[row]!;
@@ -67,24 +121,11 @@ export class Relation<S extends ColumnSpecs = ColumnSpecs> extends Table<Relatio
     this.remove(row);
   }
 
-  /** The pair (a, b), or -1. */
-  find(a: number, b: number): number {
-    const at = this.at as unknown as Record<keyof typeof ENDS, Int32Array>;
-    let m = this.firstA[a]!;
-    while (m >= 0 && at.b[m] !== b) m = at.nextA[m]!;
-    return m;
-  }
-
   override restore(state: TableState): void {
     super.restore(state);
-    const at = this.at as unknown as Record<keyof typeof ENDS, Int32Array>;
-    this.firstA.fill(-1);
+    const { b, prevB } = this.ends;
     this.firstB.fill(-1);
-    for (let row = 0; row < this.rows; row++) {
-      if (!this.alive[row]) continue;
-      if (at.prevA[row]! < 0) this.firstA[at.a[row]!] = row;
-      if (at.prevB[row]! < 0) this.firstB[at.b[row]!] = row;
-    }
+    for (let row = 0; row < this.rows; row++) if (this.alive[row] && prevB[row]! < 0) this.firstB[b[row]!] = row;
   }
 }
 

@@ -5,6 +5,7 @@
  * move inside a mechanism: `reserve`, between mechanisms, makes room ahead. Whoever holds columns across a `reserve`
  * that grew must take them anew (`version` tells).
  */
+import { FRESH, type Memory } from "./arena.ts";
 import { InputError } from "./check.ts";
 
 /** Storage of a column: float32, int32 or one byte. Arithmetic is float64 whatever the storage. */
@@ -47,22 +48,14 @@ export function fixed<T extends ColumnType>(spec: ColumnSpec<T>): ColumnSpec<T> 
   return { ...spec, fixed: true };
 }
 
-function allocate(spec: ColumnSpec, capacity: number): Float32Array | Int32Array | Uint8Array {
-  const column =
-    spec.type === "f32"
-      ? new Float32Array(capacity)
-      : spec.type === "i32"
-        ? new Int32Array(capacity)
-        : new Uint8Array(capacity);
-  return spec.initial === 0 ? column : column.fill(spec.initial);
-}
+type Column = Float32Array | Int32Array | Uint8Array;
 
 /** What a snapshot holds of a table. */
 export interface TableState {
   readonly rows: number;
   readonly born: number;
   readonly free: readonly number[];
-  readonly columns: Readonly<Record<string, Float32Array | Int32Array | Uint8Array>>;
+  readonly columns: Readonly<Record<string, Column>>;
 }
 
 export class Table<S extends ColumnSpecs = ColumnSpecs> {
@@ -82,16 +75,22 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
   #free: number[] = [];
   #dead: number[] = [];
   #capacity: number;
+  readonly #memory: Memory;
+  /** The columns in the order of their specs, and what each begins at. */
+  #columns: Column[];
+  readonly #initial: readonly number[];
 
-  constructor(name: string, specs: S, capacity: number) {
+  /** What lies beyond `rows` is undefined: a row's columns begin at their initial values when it is born. */
+  constructor(name: string, specs: S, capacity: number, memory = FRESH) {
     this.name = name;
     this.specs = specs;
+    this.#memory = memory;
     this.#capacity = Math.max(1, capacity);
-    this.alive = new Uint8Array(this.#capacity);
-    this.serial = new Int32Array(this.#capacity);
-    const columns: Record<string, Float32Array | Int32Array | Uint8Array> = {};
-    for (const [key, spec] of Object.entries(specs)) columns[key] = allocate(spec, this.#capacity);
-    this.at = columns as Columns<S>;
+    this.alive = memory.u8(this.#capacity);
+    this.serial = memory.i32(this.#capacity);
+    this.#columns = Object.values(specs).map((spec) => memory[spec.type](this.#capacity));
+    this.#initial = Object.values(specs).map((spec) => spec.initial);
+    this.at = this.#named();
   }
 
   get capacity(): number {
@@ -112,7 +111,7 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
     }
     this.alive[row] = 1;
     this.serial[row] = this.born++;
-    for (const [key, spec] of Object.entries(this.specs)) this.#column(key)[row] = spec.initial;
+    for (let c = 0; c < this.#columns.length; c++) this.#columns[c]![row] = this.#initial[c]!;
     return row;
   }
 
@@ -124,7 +123,7 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
 
   /** Frees the slots of rows that ended since the last commit. */
   commit(): void {
-    for (const row of this.#dead) this.#free.push(row);
+    for (let k = 0; k < this.#dead.length; k++) this.#free.push(this.#dead[k]!);
     this.#dead.length = 0;
   }
 
@@ -136,11 +135,11 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
   }
 
   state(): TableState {
-    const columns: Record<string, Float32Array | Int32Array | Uint8Array> = {
+    const columns: Record<string, Column> = {
       "#alive": this.alive.slice(0, this.rows),
       "#serial": this.serial.slice(0, this.rows),
     };
-    for (const key of Object.keys(this.specs)) columns[key] = this.#column(key).slice(0, this.rows);
+    for (const [key, column] of Object.entries<Column>(this.at)) columns[key] = column.slice(0, this.rows);
     return { rows: this.rows, born: this.born, free: [...this.#free, ...this.#dead], columns };
   }
 
@@ -150,34 +149,33 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
     this.born = state.born;
     this.#free = [...state.free];
     this.#dead = [];
-    this.alive.fill(0);
     this.alive.set(state.columns["#alive"] as Uint8Array);
     this.serial.set(state.columns["#serial"] as Int32Array);
-    for (const [key, spec] of Object.entries(this.specs)) {
+    for (const [key, column] of Object.entries<Column>(this.at)) {
       const from = state.columns[key];
       if (!from) throw new InputError(`snapshot lacks column ${this.name}.${key}`);
-      this.#column(key).fill(spec.initial);
-      this.#column(key).set(from);
+      column.set(from as never);
     }
     this.version++;
   }
 
-  #column(key: string): Float32Array | Int32Array | Uint8Array {
-    return (this.at as Record<string, Float32Array | Int32Array | Uint8Array>)[key]!;
+  #named(): Columns<S> {
+    return Object.fromEntries(Object.keys(this.specs).map((key, c) => [key, this.#columns[c]!])) as Columns<S>;
   }
 
   #resize(capacity: number): void {
-    const grow = <A extends Float32Array | Int32Array | Uint8Array>(fresh: A, old: A): A => {
-      fresh.set(old as never);
+    const memory = this.#memory;
+    const grow = <A extends Column>(fresh: A, old: A): A => {
+      fresh.set(old.subarray(0, this.rows) as never);
+      memory.give(old);
       return fresh;
     };
-    this.alive = grow(new Uint8Array(capacity), this.alive);
-    this.serial = grow(new Int32Array(capacity), this.serial);
-    const columns: Record<string, Float32Array | Int32Array | Uint8Array> = {};
-    for (const [key, spec] of Object.entries(this.specs)) {
-      columns[key] = grow(allocate(spec, capacity), this.#column(key));
-    }
-    this.at = columns as Columns<S>;
+    this.alive = grow(memory.u8(capacity), this.alive);
+    this.serial = grow(memory.i32(capacity), this.serial);
+    this.#columns = Object.values(this.specs).map((spec, c) =>
+      grow<Column>(memory[spec.type](capacity), this.#columns[c]!),
+    );
+    this.at = this.#named();
     this.#capacity = capacity;
     this.version++;
   }

@@ -2,9 +2,14 @@
  * The social graph: a pool of acquaintances, each with two directed ties.
  *
  * Pair p holds the ties 2p and 2p + 1; the mirror of tie d is `d ^ 1`. Tie d leads from `to[d ^ 1]` to `to[d]`. What a
- * directed tie holds stands side by side in `data`: field f of tie d is `data[d * stride + offset[f]]`, so that what one
- * favor touches shares a cache line. A resident lists the ties that leave it in `slots[start[i] … start[i] + degree[i])`.
+ * pair holds stands side by side in `data`, so that what one favor touches shares a cache line:
+ *
+ *     data[d * stride + offset[field]]              a field of tie d, one value a direction
+ *     data[(d >> 1) * 2 * stride + common[field]]   a field of its pair, one value for both
+ *
+ * A resident lists the ties that leave it in `slots[start[i] … start[i] + degree[i])`.
  */
+import { FRESH, type Memory } from "./arena.ts";
 import { InputError } from "./check.ts";
 import type { ColumnSpec } from "./table.ts";
 
@@ -19,9 +24,14 @@ export interface TiesState {
 }
 
 export class Ties {
+  /** Fields of a tie, one value a direction. */
   readonly specs: TieSpecs;
+  /** Fields of a pair, one value for both directions. */
+  readonly pairSpecs: TieSpecs;
+  /** Items of `data` a tie; a pair has twice as many. */
   readonly stride: number;
   readonly offset: Readonly<Record<string, number>>;
+  readonly common: Readonly<Record<string, number>>;
   /** Pairs ever used; a pair is alive while `to[2p] >= 0`. */
   pairs = 0;
   version = 0;
@@ -29,8 +39,6 @@ export class Ties {
   data: Float32Array;
   /** Foci that brought the pair about, one bit each. */
   foci: Uint8Array;
-  /** Tick of the last contact of the pair. */
-  contact: Int32Array;
   readonly start: Int32Array;
   readonly degree: Int32Array;
   /** Ties each resident can hold. */
@@ -39,28 +47,40 @@ export class Ties {
   #free: number[] = [];
   #dead: number[] = [];
   #initial: Float32Array;
+  readonly #memory: Memory;
 
   /** `room[i]` is the number of ties that resident i can hold; `capacity` the number of pairs to make room for. */
-  constructor(specs: TieSpecs, room: Int32Array, capacity: number) {
+  constructor(specs: TieSpecs, pairSpecs: TieSpecs, room: Int32Array, capacity: number, memory = FRESH) {
     this.specs = specs;
+    this.#memory = memory;
+    this.pairSpecs = pairSpecs;
     const names = Object.keys(specs);
-    this.stride = names.length;
+    const pairNames = Object.keys(pairSpecs);
+    const both = names.find((name) => pairNames.includes(name));
+    if (both !== undefined) throw new InputError(`column "${both}" is both of a tie and of a pair`);
+    this.stride = names.length + Math.ceil(pairNames.length / 2);
     this.offset = Object.fromEntries(names.map((name, i) => [name, i]));
-    this.#initial = Float32Array.from(names, (name) => specs[name]!.initial);
+    // A pair's fields fill the end of its first tie's items, then of its second's.
+    const place = (i: number) => names.length + (i % 2) * this.stride + (i >> 1);
+    this.common = Object.fromEntries(pairNames.map((name, i) => [name, place(i)]));
+    this.#initial = new Float32Array(2 * this.stride);
+    names.forEach((name, i) => {
+      this.#initial[i] = this.#initial[this.stride + i] = specs[name]!.initial;
+    });
+    for (const name of pairNames) this.#initial[this.common[name]!] = pairSpecs[name]!.initial;
     const pairs = Math.max(16, capacity);
-    this.to = new Int32Array(2 * pairs).fill(-1);
-    this.data = new Float32Array(2 * pairs * this.stride);
-    this.foci = new Uint8Array(pairs);
-    this.contact = new Int32Array(pairs);
+    this.to = memory.i32(2 * pairs);
+    this.data = memory.f32(2 * pairs * this.stride);
+    this.foci = memory.u8(pairs);
     this.room = room;
-    this.start = new Int32Array(room.length);
-    this.degree = new Int32Array(room.length);
+    this.start = memory.i32(room.length);
+    this.degree = memory.i32(room.length).fill(0);
     let total = 0;
     for (let i = 0; i < room.length; i++) {
       this.start[i] = total;
       total += room[i]!;
     }
-    this.slots = new Int32Array(total);
+    this.slots = memory.i32(total);
   }
 
   /** Number of living pairs. */
@@ -70,18 +90,19 @@ export class Ties {
 
   /** The tie from i to j, or -1. */
   find(i: number, j: number): number {
-    const [near, far] = this.degree[i]! <= this.degree[j]! ? [i, j] : [j, i];
-    const from = this.start[near]!;
-    const end = from + this.degree[near]!;
+    const { degree, start, slots, to } = this;
+    const [near, far] = degree[i]! <= degree[j]! ? [i, j] : [j, i];
+    const from = start[near]!;
+    const end = from + degree[near]!;
     for (let k = from; k < end; k++) {
-      const d = this.slots[k]!;
-      if (this.to[d] === far) return near === i ? d : d ^ 1;
+      const d = slots[k]!;
+      if (to[d] === far) return near === i ? d : d ^ 1;
     }
     return -1;
   }
 
   /** Bears the pair of i and j and returns the tie from i to j; -1 if one of them can hold no more. */
-  add(i: number, j: number, focus: number, tick: number): number {
+  add(i: number, j: number, focus: number): number {
     if (this.degree[i]! >= this.room[i]! || this.degree[j]! >= this.room[j]!) return -1;
     const p = this.#free.pop() ?? this.pairs++;
     if (2 * p >= this.to.length) {
@@ -92,9 +113,7 @@ export class Ties {
     this.to[d] = j;
     this.to[d + 1] = i;
     this.data.set(this.#initial, d * this.stride);
-    this.data.set(this.#initial, (d + 1) * this.stride);
     this.foci[p] = focus;
-    this.contact[p] = tick;
     this.slots[this.start[i]! + this.degree[i]!++] = d;
     this.slots[this.start[j]! + this.degree[j]!++] = d + 1;
     return d;
@@ -111,7 +130,7 @@ export class Ties {
 
   /** Frees the slots of pairs that ended since the last commit. */
   commit(): void {
-    for (const p of this.#dead) this.#free.push(p);
+    for (let k = 0; k < this.#dead.length; k++) this.#free.push(this.#dead[k]!);
     this.#dead.length = 0;
   }
 
@@ -122,17 +141,40 @@ export class Ties {
     return true;
   }
 
+  /**
+   * Puts the pairs in the order of their lower residents and of those residents' lists, without gaps: a walk over
+   * residents is then a walk through memory. Numbers of ties change; lists keep their order. After a commit.
+   */
+  tidy(): void {
+    this.commit();
+    const { pairs, to, slots, start, degree } = this;
+    const place = new Int32Array(pairs).fill(-1);
+    let next = 0;
+    for (let i = 0; i < start.length; i++) {
+      const from = start[i]!;
+      for (let k = from; k < from + degree[i]!; k++) {
+        const p = slots[k]! >> 1;
+        if (place[p]! < 0) place[p] = next++;
+        slots[k] = 2 * place[p]! + (slots[k]! & 1);
+      }
+    }
+    const living = next;
+    for (let p = 0; p < pairs; p++) if (place[p]! < 0) place[p] = next++;
+    permute(place, [to, this.data, this.foci], [2, 2 * this.stride, 1]);
+    this.pairs = living;
+    this.#free = [];
+  }
+
   state(): TiesState {
     const two = 2 * this.pairs;
     return {
       pairs: this.pairs,
       free: [...this.#free, ...this.#dead],
-      fields: Object.keys(this.specs),
+      fields: this.#fields(),
       columns: {
         to: this.to.slice(0, two),
         data: this.data.slice(0, two * this.stride),
         foci: this.foci.slice(0, this.pairs),
-        contact: this.contact.slice(0, this.pairs),
         degree: this.degree.slice(),
         room: this.room.slice(),
         slots: this.slots.slice(),
@@ -141,18 +183,21 @@ export class Ties {
   }
 
   restore(state: TiesState): void {
-    if (state.fields.join() !== Object.keys(this.specs).join()) {
+    if (state.fields.join() !== this.#fields().join()) {
       throw new InputError(`snapshot holds other tie columns (${state.fields.join(", ")})`);
     }
     if (state.pairs > this.foci.length) this.#resize(state.pairs);
     this.pairs = state.pairs;
     this.#free = [...state.free];
     this.#dead = [];
-    this.to.fill(-1);
-    for (const key of ["to", "data", "foci", "contact", "degree", "slots"] as const) {
+    for (const key of ["to", "data", "foci", "degree", "slots"] as const) {
       this[key].set(state.columns[key] as never);
     }
     this.version++;
+  }
+
+  #fields(): string[] {
+    return [...Object.keys(this.specs), ...Object.keys(this.pairSpecs)];
   }
 
   #drop(i: number, d: number): void {
@@ -164,15 +209,39 @@ export class Ties {
   }
 
   #resize(pairs: number): void {
-    const to = new Int32Array(2 * pairs).fill(-1);
-    to.set(this.to.subarray(0, 2 * this.pairs));
-    const data = new Float32Array(2 * pairs * this.stride);
-    data.set(this.data.subarray(0, 2 * this.pairs * this.stride));
-    const foci = new Uint8Array(pairs);
-    foci.set(this.foci.subarray(0, this.pairs));
-    const contact = new Int32Array(pairs);
-    contact.set(this.contact.subarray(0, this.pairs));
-    Object.assign(this, { to, data, foci, contact });
+    const memory = this.#memory;
+    const grow = <A extends Int32Array | Float32Array | Uint8Array>(fresh: A, old: A, used: number): A => {
+      fresh.set(old.subarray(0, used) as never);
+      memory.give(old);
+      return fresh;
+    };
+    this.to = grow(memory.i32(2 * pairs), this.to, 2 * this.pairs);
+    this.data = grow(memory.f32(2 * pairs * this.stride), this.data, 2 * this.pairs * this.stride);
+    this.foci = grow(memory.u8(pairs), this.foci, this.pairs);
     this.version++;
+  }
+}
+
+/** Moves row p of each array, `widths` items long, to row `place[p]`; in place, by exchanging along the cycles of `place`. */
+function permute(
+  place: Int32Array,
+  arrays: readonly (Int32Array | Float32Array | Uint8Array)[],
+  widths: number[],
+): void {
+  for (let p = 0; p < place.length; p++) {
+    while (place[p] !== p) {
+      const q = place[p]!;
+      for (let a = 0; a < arrays.length; a++) exchange(arrays[a]!, p * widths[a]!, q * widths[a]!, widths[a]!);
+      place[p] = place[q]!;
+      place[q] = q;
+    }
+  }
+}
+
+function exchange(array: Int32Array | Float32Array | Uint8Array, a: number, b: number, width: number): void {
+  for (let k = 0; k < width; k++) {
+    const held = array[a + k]!;
+    array[a + k] = array[b + k]!;
+    array[b + k] = held;
   }
 }

@@ -60,14 +60,20 @@ export const BLOCKS = {
   lastResident: fixed(i32("number of a resident, exclusive")),
 } as const;
 
+/** Of a directed tie. */
 export const TIES = {
   trust: f32("trust of one resident in another", share, 0.5),
   kept: f32("favors and promises kept, faded", positive),
   broken: f32("favors refused and promises broken, faded", positive),
-  newKept: f32("kept since trust was last appraised", positive),
-  newBroken: f32("broken since trust was last appraised", positive),
-  owed: f32("favors received less favors given, faded", [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]),
+} as const;
+
+/** Of a pair of acquaintances: one value for both directions. */
+export const PAIRS = {
   strength: f32("recency of contact", share, 0.5),
+  owed: f32("favors received by who leads the even tie less those given, faded", [
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+  ]),
 } as const;
 
 export const ORGANIZATIONS = {

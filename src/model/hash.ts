@@ -63,8 +63,9 @@ export function hashWorld(world: World): string {
   const { ties } = world;
   hasher.column(ties.to, 2 * ties.pairs);
   hasher.column(ties.foci, ties.pairs);
-  hasher.column(ties.contact, ties.pairs);
   for (const field of Object.keys(columns.TIES))
     hasher.column(ties.data, 2 * ties.pairs, ties.offset[field]!, ties.stride);
+  for (const field of Object.keys(columns.PAIRS))
+    hasher.column(ties.data, ties.pairs, ties.common[field]!, 2 * ties.stride);
   return hasher.hex();
 }

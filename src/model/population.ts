@@ -1,4 +1,5 @@
 /** The world at week 0 (ODD: initialization). Everything is drawn from the context with keyed draws. */
+import type { Memory } from "../kernel/arena.ts";
 import { InputError } from "../kernel/check.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { log } from "../kernel/math.ts";
@@ -6,7 +7,7 @@ import { below, identityOf, type Random, uniform } from "../kernel/random.ts";
 import type { ColumnSpec } from "../kernel/table.ts";
 import { type TieSpecs, Ties } from "../kernel/ties.ts";
 import { ATTRIBUTES, attributeRange } from "./attributes.ts";
-import { TIES } from "./columns.ts";
+import { PAIRS, TIES } from "./columns.ts";
 import type { Context } from "./context.ts";
 import type { Network } from "./network.ts";
 import { codeOf, FOCUS, NEEDS } from "./vocabulary.ts";
@@ -18,6 +19,7 @@ const CAPACITY = 30;
 const MEAN_HOURS = 3;
 const MOST_HOURS = 14;
 
+type NewPool = (room: Int32Array, capacity: number) => Ties;
 type Extra = Readonly<Record<string, Readonly<Record<string, ColumnSpec>>>>;
 
 interface Layout {
@@ -78,18 +80,28 @@ export function createWorld(
   random: Random,
   extra: Extra = {},
   network?: Network,
+  memory?: Memory,
 ): World {
   const layout = network ? networkLayout(network, context) : plainLayout(context);
   const n = layout.community.length;
   if (n < 2) throw new InputError(`a population needs at least 2 residents; got ${n}`);
-  const world = new World(n, layout.communities, layout.blocks, extra);
+  const world = new World(n, layout.communities, layout.blocks, extra, memory);
   for (let i = 0; i < n; i++) world.residents.add();
   placeResidents(world, layout);
   drawResidents(world, context, clock, random);
   if (network) applyAttributes(world, network, layout.node!);
-  const specs = { ...TIES, ...extra.ties } as TieSpecs;
-  if (network) tiesOfNetwork(world, specs, network, layout.node!);
-  else drawTies(world, specs, context, random);
+  const pool: NewPool = (room, capacity) => {
+    world.ties = new Ties(
+      { ...TIES, ...extra.ties } as TieSpecs,
+      { ...PAIRS, ...extra.pairs } as TieSpecs,
+      room,
+      capacity,
+      memory,
+    );
+    return world.ties;
+  };
+  if (network) tiesOfNetwork(pool, network, layout.node!);
+  else drawTies(world, pool, context, random);
   foundStartOrganizations(world, context, random, network !== undefined);
   world.reserve([]);
   return world;
@@ -171,17 +183,16 @@ function applyAttributes(world: World, network: Network, node: Int32Array): void
 /** Evidence of a tie at the start enters as favors kept that trust has yet to appraise. */
 function endow(ties: Ties, d: number, evidence: number): void {
   const { data, stride, offset } = ties;
-  const at = d * stride + offset.newKept!;
+  const at = d * stride + offset.kept!;
   data[at] = Math.fround(data[at]! + evidence);
 }
 
-function drawTies(world: World, specs: TieSpecs, context: Context, random: Random): void {
+function drawTies(world: World, newPool: NewPool, context: Context, random: Random): void {
   const { acquaintances, withinBlock, evidence } = context.start;
   const n = world.residents.rows;
   const r = world.residents.at;
   const room = new Int32Array(n).fill(Math.max(CAPACITY, Math.ceil(2 * acquaintances)));
-  const ties = new Ties(specs, room, Math.ceil((n * acquaintances) / 2) + 64);
-  world.ties = ties;
+  const ties = newPool(room, Math.ceil((n * acquaintances) / 2) + 64);
   const [many, near, whom, amount] = ["acquaintances", "near", "whom", "evidence"].map((k) =>
     random.key("population", k),
   );
@@ -195,7 +206,7 @@ function drawTies(world: World, specs: TieSpecs, context: Context, random: Rando
       const first = place.at.firstResident[row]!;
       const j = first + below(place.at.lastResident[row]! - first, whom!, k, i);
       if (j === i || ties.find(i, j) >= 0) continue;
-      const d = ties.add(i, j, FOCUS.start, 0);
+      const d = ties.add(i, j, FOCUS.start);
       if (d < 0) continue;
       endow(ties, d, evidence * 2 * uniform(amount!, 0, i, j));
       endow(ties, d ^ 1, evidence * 2 * uniform(amount!, 0, j, i));
@@ -204,7 +215,7 @@ function drawTies(world: World, specs: TieSpecs, context: Context, random: Rando
 }
 
 /** Who received a favor has evidence of the giver; the giver has half as much of the receiver. */
-function tiesOfNetwork(world: World, specs: TieSpecs, network: Network, node: Int32Array): void {
+function tiesOfNetwork(newPool: NewPool, network: Network, node: Int32Array): void {
   const n = node.length;
   const resident = new Int32Array(n);
   for (let i = 0; i < n; i++) resident[node[i]!] = i;
@@ -227,10 +238,9 @@ function tiesOfNetwork(world: World, specs: TieSpecs, network: Network, node: In
     room[key % n]!++;
   }
   for (let i = 0; i < n; i++) room[i] = Math.max(CAPACITY, Math.ceil(room[i]! * 1.25));
-  const ties = new Ties(specs, room, pairs.size + 64);
-  world.ties = ties;
+  const ties = newPool(room, pairs.size + 64);
   for (const [key, [forward, backward]] of [...pairs].sort((p, q) => p[0] - q[0])) {
-    const d = ties.add(Math.floor(key / n), key % n, network.foci.length ? FOCUS.event : FOCUS.start, 0);
+    const d = ties.add(Math.floor(key / n), key % n, network.foci.length ? FOCUS.event : FOCUS.start);
     endow(ties, d, forward);
     endow(ties, d ^ 1, backward);
   }
@@ -279,7 +289,7 @@ function foundStartOrganizations(world: World, context: Context, random: Random,
     for (const i of members) {
       memberships.link(i, o);
       r.memberOf[i]!++;
-      if (i !== leader && ties.find(leader, i) < 0) ties.add(leader, i, FOCUS.organization, 0);
+      if (i !== leader && ties.find(leader, i) < 0) ties.add(leader, i, FOCUS.organization);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** A run: model + context + values + seed, which can be stepped, changed, forked, held and gone on with. */
+import type { Arena } from "../kernel/arena.ts";
 import { checkRange, InputError, unknownName } from "../kernel/check.ts";
 import { type Clock, createClock } from "../kernel/clock.ts";
 import { EventLog } from "../kernel/log.ts";
@@ -28,9 +29,14 @@ export interface RunOptions {
   readonly network?: Network;
   /** `passages` (default): of issues, organizations and platforms; `all`: residents' as well. */
   readonly log?: "passages" | "all";
+  /** Memory that runs use one after another; the run that begins ends the one before. */
+  readonly memory?: Arena;
   /** Bind every mechanism anew each week: for tests. */
   readonly rebind?: boolean;
 }
+
+/** Weeks between orderings of the ties in memory. */
+const TIDY_EVERY = 26;
 
 /** A change made in the course of a run. */
 export interface Change {
@@ -81,6 +87,7 @@ export class Run {
   parameters: Readonly<Record<string, number>>;
   changes: readonly Change[] = [];
   #steps: ((tick: number) => void)[] | null = null;
+  readonly #tenant: number;
 
   constructor(scenario: Scenario, options: RunOptions = {}) {
     this.scenario = scenario;
@@ -92,12 +99,14 @@ export class Run {
     this.#set({ ...scenario.values, ...options.values });
     this.clock = createClock(this.context.start.date);
     this.random = createRandom(options.seed ?? 1);
+    this.#tenant = options.memory?.begin() ?? 0;
     this.world = createWorld(
       this.context,
       this.clock,
       this.random,
       extraColumns(this.model),
       options.network ?? scenario.network,
+      options.memory,
     );
   }
 
@@ -112,8 +121,10 @@ export class Run {
 
   /** Does one week. */
   step(): void {
+    this.options.memory?.check(this.#tenant);
     if (this.options.rebind) this.#steps = null;
     const { world, model } = this;
+    if (this.tick % TIDY_EVERY === 0) world.ties.tidy();
     for (let m = 0; m < model.mechanisms.length; m++) {
       if (world.reserve(model.mechanisms[m]!.creates ?? [])) this.#steps = null;
       this.#steps ??= model.mechanisms.map((mechanism) => this.#bind(mechanism));

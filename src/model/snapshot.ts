@@ -61,9 +61,10 @@ export interface RunState {
 /** Copies everything that a run holds. */
 export function capture(run: Run): RunState {
   const columns = run.log.columns();
+  const { memory: _, ...options } = run.options;
   return {
     scenario: run.scenario,
-    options: { ...run.options, seed: run.seed, model: run.model },
+    options: { ...options, seed: run.seed, model: run.model },
     tick: run.tick,
     changes: run.changes,
     tables: mapColumns(run.world.tables, (table) => table.state()),

@@ -1,5 +1,6 @@
 /** The shared tables. State lives here and nowhere else. */
-import { Relation } from "../kernel/relation.ts";
+import type { Memory } from "../kernel/arena.ts";
+import { Listing, Relation } from "../kernel/relation.ts";
 import { type ColumnSpec, Table } from "../kernel/table.ts";
 import type { Ties } from "../kernel/ties.ts";
 import * as columns from "./columns.ts";
@@ -9,7 +10,7 @@ type Extra = Readonly<Record<string, Readonly<Record<string, ColumnSpec>>>>;
 
 /** Rows that one tick may bear, from the number of residents n and communities c: columns never move inside a tick. */
 const HEADROOM: Readonly<Record<string, (n: number, c: number) => number>> = {
-  ties: (n) => 4 * n + 64,
+  ties: (n) => 5 * n + 64, // a meeting at each kind of focus
   organizations: (n, c) => Math.ceil(n / 20) + 8 * c + 16,
   memberships: (n, c) => 4 * n + 64 * c,
   contacts: (n, c) => n + 256 * c,
@@ -33,30 +34,30 @@ export class World {
   readonly jointActs: Table<typeof columns.JOINT_ACTS>;
   readonly memberships: Relation<typeof columns.MEMBERSHIPS>;
   readonly contacts: Relation<typeof columns.CONTACTS>;
-  readonly touches: Relation<typeof columns.TOUCHES>;
+  readonly touches: Listing<typeof columns.TOUCHES>;
   readonly seats: Relation<typeof columns.SEATS>;
   readonly commitments: Relation<typeof columns.COMMITMENTS>;
   readonly partners: Relation<typeof columns.PARTNERS>;
   /** Set once the population is drawn. */
   ties!: Ties;
   readonly tables: Readonly<Record<string, Table>>;
-  readonly relations: readonly [Relation, Table, Table][];
+  readonly relations: readonly [Listing, Table, Table][];
 
-  constructor(residents: number, communities: number, blocks: number, extra: Extra = {}) {
+  constructor(residents: number, communities: number, blocks: number, extra: Extra = {}, memory?: Memory) {
     const more = <S extends object>(table: string, specs: S): S => ({ ...specs, ...extra[table] });
-    this.residents = new Table("residents", more("residents", columns.RESIDENTS), residents);
-    this.communities = new Table("communities", more("communities", columns.COMMUNITIES), communities);
-    this.blocks = new Table("blocks", more("blocks", columns.BLOCKS), blocks);
-    this.organizations = new Table("organizations", more("organizations", columns.ORGANIZATIONS), 16);
-    this.issues = new Table("issues", more("issues", columns.ISSUES), 16);
-    this.platforms = new Table("platforms", more("platforms", columns.PLATFORMS), 4);
-    this.jointActs = new Table("jointActs", more("jointActs", columns.JOINT_ACTS), 4);
-    this.memberships = new Relation("memberships", more("memberships", columns.MEMBERSHIPS), 16);
-    this.contacts = new Relation("contacts", more("contacts", columns.CONTACTS), 16);
-    this.touches = new Relation("touches", more("touches", columns.TOUCHES), 16);
-    this.seats = new Relation("seats", more("seats", columns.SEATS), 16);
-    this.commitments = new Relation("commitments", more("commitments", columns.COMMITMENTS), 16);
-    this.partners = new Relation("partners", more("partners", columns.PARTNERS), 16);
+    this.residents = new Table("residents", more("residents", columns.RESIDENTS), residents, memory);
+    this.communities = new Table("communities", more("communities", columns.COMMUNITIES), communities, memory);
+    this.blocks = new Table("blocks", more("blocks", columns.BLOCKS), blocks, memory);
+    this.organizations = new Table("organizations", more("organizations", columns.ORGANIZATIONS), 16, memory);
+    this.issues = new Table("issues", more("issues", columns.ISSUES), 16, memory);
+    this.platforms = new Table("platforms", more("platforms", columns.PLATFORMS), 4, memory);
+    this.jointActs = new Table("jointActs", more("jointActs", columns.JOINT_ACTS), 4, memory);
+    this.memberships = new Relation("memberships", more("memberships", columns.MEMBERSHIPS), 16, memory);
+    this.contacts = new Relation("contacts", more("contacts", columns.CONTACTS), 16, memory);
+    this.touches = new Listing("touches", more("touches", columns.TOUCHES), 16, memory);
+    this.seats = new Relation("seats", more("seats", columns.SEATS), 16, memory);
+    this.commitments = new Relation("commitments", more("commitments", columns.COMMITMENTS), 16, memory);
+    this.partners = new Relation("partners", more("partners", columns.PARTNERS), 16, memory);
     const { organizations: o, residents: r, issues: i, platforms: p } = this;
     this.relations = [
       [this.memberships, r, o],
@@ -65,7 +66,7 @@ export class World {
       [this.seats, p, r],
       [this.commitments, i, o],
       [this.partners, this.jointActs, o],
-    ] as unknown as [Relation, Table, Table][];
+    ] as unknown as [Listing, Table, Table][];
     const plain = [r, this.communities, this.blocks, o, i, p, this.jointActs];
     const all = [...plain, ...this.relations.map(([relation]) => relation)] as unknown as Table[];
     this.tables = Object.fromEntries(all.map((table) => [table.name, table]));

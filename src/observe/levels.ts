@@ -86,8 +86,8 @@ function meanSkill(run: Run, name: "organizing" | "deliberating" | "executing"):
 function obligations(run: Run): number | null {
   const { ties } = run.world;
   let sum = 0;
-  for (let d = 0; d < 2 * ties.pairs; d++) {
-    if (ties.to[d]! >= 0) sum += Math.max(0, ties.data[d * ties.stride + ties.offset.owed!]!);
+  for (let d = 0; d < 2 * ties.pairs; d += 2) {
+    if (ties.to[d]! >= 0) sum += Math.abs(ties.data[d * ties.stride + ties.common.owed!]!);
   }
   return ratio(sum, run.world.residents.rows);
 }

@@ -1,6 +1,6 @@
 /** What mechanisms declare, checked: sources, both languages, events, and the names of tables and columns. */
 
-import { TIES } from "../model/columns.ts";
+import { PAIRS, TIES } from "../model/columns.ts";
 import { standardModel } from "../model/community.ts";
 import { type AnyMechanism, type EventKind, Model, type Parameters } from "../model/mechanism.ts";
 import type { Text } from "../model/vocabulary.ts";
@@ -19,12 +19,13 @@ export function placed(mechanism: AnyMechanism): Model {
 
 /** Columns that mechanisms write, by table; true if fixed. Shared ones, and those that the model's mechanisms bring. */
 function columnsOf(model: Model): Record<string, Record<string, boolean>> {
-  const known: Record<string, Record<string, boolean>> = { ties: { foci: false, contact: false } };
+  const known: Record<string, Record<string, boolean>> = { ties: {}, pairs: { foci: false } };
   for (const [name, table] of Object.entries(new World(1, 1, 1).tables)) {
     const own = Object.entries(table.specs).filter(([key]) => !("firstA" in table && LINKS.includes(key)));
     known[name] = Object.fromEntries(own.map(([key, spec]) => [key, spec.fixed]));
   }
   for (const key of Object.keys(TIES)) known.ties![key] = false;
+  for (const key of Object.keys(PAIRS)) known.pairs![key] = false;
   for (const [table, key, fixed] of ownColumns(model)) known[table] = { ...known[table], [key]: fixed };
   return known;
 }

@@ -42,15 +42,21 @@ function groundOf(table: Table): Ground {
 }
 
 function groundsOfTies(ties: Ties): Ground[] {
-  const specs = Object.entries(ties.specs);
-  const names = specs.map(([key]) => `ties.${key}`);
-  const data = { names, specs: specs.map(([, spec]) => spec), array: ties.data, link: false };
-  const ofPair = (name: string, array: Column) => ({ names: [name], specs: [undefined], array, link: false });
-  const pairs = [ofPair("ties.foci", ties.foci), ofPair("ties.contact", ties.contact)];
-  return [
-    { table: "ties", rows: 2 * ties.pairs, token: (d) => ties.to[d]!, lanes: [data] },
-    { table: "ties", rows: ties.pairs, token: (p) => ties.to[2 * p]!, lanes: pairs },
-  ];
+  const { stride, offset, common } = ties;
+  const names: string[] = new Array(2 * stride).fill("nothing");
+  const specs: (ColumnSpec | undefined)[] = new Array(2 * stride).fill(undefined);
+  const place = (at: number, name: string, spec: ColumnSpec) => {
+    names[at] = name;
+    specs[at] = spec;
+  };
+  for (const [key, spec] of Object.entries(ties.specs)) {
+    for (const at of [offset[key]!, stride + offset[key]!]) place(at, `ties.${key}`, spec);
+  }
+  for (const [key, spec] of Object.entries(ties.pairSpecs)) place(common[key]!, `pairs.${key}`, spec);
+  const data = { names, specs, array: ties.data, link: false };
+  const foci = { names: ["pairs.foci"], specs: [undefined], array: ties.foci, link: false };
+  const token = (p: number) => ties.to[2 * p]!;
+  return [{ table: "ties", rows: ties.pairs, token, lanes: [data, foci] }];
 }
 
 function groundsOf(world: World): Ground[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Relation } from "../../src/kernel/relation.ts";
+import { Listing, Relation } from "../../src/kernel/relation.ts";
 import { f32 } from "../../src/kernel/table.ts";
 
 function membership(): Relation<{ hours: ReturnType<typeof f32> }> {
@@ -91,6 +91,44 @@ describe("a relation", () => {
         }
       }),
       { seed: 7, numRuns: 200 },
+    );
+  });
+});
+
+describe("a listing", () => {
+  test("any sequence of births and ends leaves the lists of a plain model, also when restored", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(5), fc.boolean()), { maxLength: 60 }), (steps) => {
+        const make = () => {
+          const listing = new Listing("touches", { seen: f32("share") }, 4);
+          listing.fit(4, 6);
+          return listing;
+        };
+        const t = make();
+        const model: [number, number][] = [];
+        for (const [a, b, add] of steps) {
+          const row = t.find(a, b);
+          if (add && row < 0) {
+            t.reserve(1);
+            t.link(a, b);
+            model.unshift([a, b]);
+          } else if (!add && row >= 0) {
+            t.unlink(row);
+            t.commit();
+            model.splice(
+              model.findIndex(([x, y]) => x === a && y === b),
+              1,
+            );
+          }
+        }
+        const restored = make();
+        restored.restore(structuredClone(t.state()));
+        for (const one of [t, restored]) {
+          const lists = [0, 1, 2, 3].map((a) => ofA(one as never, a));
+          expect(lists).toEqual([0, 1, 2, 3].map((a) => model.filter(([x]) => x === a).map(([, b]) => b)));
+        }
+      }),
+      { seed: 7, numRuns: 300 },
     );
   });
 });

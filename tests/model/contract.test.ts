@@ -115,10 +115,10 @@ describe("the check of the contract", () => {
   test("catches a field of a tie changed undeclared", () => {
     const found = check(
       doing(({ ties }, tick) => {
-        if (tick === 2) ties.data[ties.stride * 4 + ties.offset.owed!] = 5;
+        if (tick === 2) ties.data[ties.stride * 4 + ties.common.owed!] = 5;
       }),
     );
-    expect(found[0]).toMatch(/^plain writes ties\.owed undeclared \(row 4, tick 2: /);
+    expect(found[0]).toMatch(/^plain writes pairs\.owed undeclared \(row 2, tick 2: /);
   });
 
   test.each([1.5, -0.1, Number.NaN, Number.POSITIVE_INFINITY])(

@@ -7,14 +7,14 @@ import { undirected } from "./graphs.ts";
 
 describe("the pool of ties", () => {
   function pool() {
-    const ties = new Ties({ trust: f32("share") }, new Int32Array(5).fill(4), 16);
+    const ties = new Ties({ trust: f32("share") }, {}, new Int32Array(5).fill(4), 16);
     for (const [i, j] of [
       [0, 1],
       [1, 2],
       [0, 2],
       [2, 3],
     ] as const)
-      ties.add(i, j, 0, 0);
+      ties.add(i, j, 0);
     ties.remove(ties.find(0, 2));
     ties.commit();
     ties.data[ties.find(1, 0) * ties.stride] = 0.75;

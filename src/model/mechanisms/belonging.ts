@@ -13,6 +13,7 @@
  * Source: McMillan & Chavis (1986), Sense of Community (membership, influence, needs met, connection); tenure: Sampson
  * (1988), Local Friendship Ties and Community Attachment; weights: assumption. Order: simultaneous.
  */
+import { shareOf } from "../../kernel/clock.ts";
 import { clamp, weeklyRetention } from "../../kernel/math.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";
@@ -128,10 +129,11 @@ export const belonging = defineMechanism({
           r.belongingFast[memberships.at.a[m]!]! += values.meeting;
       }
       weighIssues();
+      const [from, until] = shareOf(residents.rows, tick, EVERY);
       for (let i = 0; i < residents.rows; i++) {
         if (r.presence[i] === 0) continue;
         r.belongingFast[i] = clamp(r.belongingFast[i]!, -1, 1);
-        if ((i + tick) % EVERY === 0) {
+        if (i >= from && i < until) {
           const years = r.tenure[i]! + Math.max(0, tick - r.moveIn[i]!) / 52;
           const target =
             (values.tenure * years) / (years + 10) +

@@ -50,7 +50,7 @@ export const encounters = defineMechanism({
       ["how far a meeting brings a tie back to full strength", "一次来往使关系恢复的程度"],
     ),
   },
-  writes: ["ties.strength", "ties.trust", "ties.contact", "ties.foci"],
+  writes: ["pairs.strength", "pairs.foci", "ties.trust"],
   creates: ["ties"],
   bind({ world, values, key }) {
     const { residents, blocks, communities, memberships, ties } = world;
@@ -73,21 +73,16 @@ export const encounters = defineMechanism({
 
     function together(i: number, j: number, focus: number, tick: number): void {
       if (i === j) return;
-      const { data, stride, offset } = ties;
+      const { data, stride, offset, common } = ties;
       const known = ties.find(i, j);
-      const d =
-        known >= 0 ? known : uniform(acquaint, tick, i, j) < values.acquaintance ? ties.add(i, j, focus, tick) : -1;
+      const d = known >= 0 ? known : uniform(acquaint, tick, i, j) < values.acquaintance ? ties.add(i, j, focus) : -1;
       if (d < 0) return;
-      const there = d * stride;
-      const back = (d ^ 1) * stride;
       if (known < 0) {
-        data[there + offset.trust!] = r.generalTrust[i]!;
-        data[back + offset.trust!] = r.generalTrust[j]!;
+        data[d * stride + offset.trust!] = r.generalTrust[i]!;
+        data[(d ^ 1) * stride + offset.trust!] = r.generalTrust[j]!;
       }
-      const s = data[there + offset.strength!]!;
-      data[there + offset.strength!] = s + values.gain * (1 - s);
-      data[back + offset.strength!] = s + values.gain * (1 - s);
-      ties.contact[d >> 1] = tick;
+      const strength = (d & ~1) * stride + common.strength!;
+      data[strength]! += values.gain * (1 - data[strength]!);
       ties.foci[d >> 1]! |= focus;
     }
 

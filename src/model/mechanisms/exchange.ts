@@ -82,7 +82,7 @@ export const exchange = defineMechanism({
       ["how fast help or refusal moves a reputation", "一次相助或推辞对口碑的影响"],
     ),
   },
-  writes: ["ties.newKept", "ties.newBroken", "ties.owed", "ties.contact", "residents.reputation"],
+  writes: ["ties.kept", "ties.broken", "pairs.owed", "residents.reputation"],
   bind({ world, values, key }) {
     const { residents, ties } = world;
     const r = residents.at;
@@ -106,7 +106,8 @@ export const exchange = defineMechanism({
 
     return (tick) => {
       const { data, stride, offset, to, degree } = ties;
-      const { newKept, newBroken, owed, trust } = offset as Record<string, number>;
+      const { kept, broken, trust } = offset as Record<"kept" | "broken" | "trust", number>;
+      const owed = ties.common.owed!;
       const from = below(n, origin, tick, 0);
       for (let k = 0; k < n; k++) {
         const i = from + k < n ? from + k : from + k - n;
@@ -115,25 +116,25 @@ export const exchange = defineMechanism({
         const j = to[d]!;
         const there = d * stride;
         const back = (d ^ 1) * stride;
-        const debt = data[back + owed!]!;
+        const pair = (d & ~1) * stride + owed;
+        const sign = d & 1 ? -1 : 1;
+        const debt = -sign * data[pair]!;
         const p = helpChance(
           values.base,
           values,
           uniform(needKey, tick, i),
           debt,
-          data[back + trust!]!,
+          data[back + trust]!,
           uniform(costKey, tick, j, i),
           r.reputation[i]!,
         );
-        ties.contact[d >> 1] = tick;
         if (uniform(help, tick, i, j) < p) {
-          data[there + newKept!]! += debt > 0.5 ? 1 / values.freely : 1;
-          data[back + newKept!]! += 1 / (2 * values.freely);
-          data[there + owed!]! += 1;
-          data[back + owed!]! -= 1;
+          data[there + kept]! += debt > 0.5 ? 1 / values.freely : 1;
+          data[back + kept]! += 1 / (2 * values.freely);
+          data[pair]! += sign;
           r.reputation[j]! += values.image * (1 - r.reputation[j]!);
         } else {
-          data[there + newBroken!]! += 1;
+          data[there + broken]! += 1;
           r.reputation[j]! -= values.image * r.reputation[j]!;
         }
       }

@@ -47,9 +47,8 @@ export const exchangeMeetings = defineMechanism({
     "contacts.meetings",
     "contacts.trust",
     "organizations.seen",
-    "ties.newKept",
-    "ties.contact",
-    "ties.foci",
+    "ties.kept",
+    "pairs.foci",
   ],
   creates: ["contacts", "ties"],
   bind({ world, values, context, clock, key }) {
@@ -69,7 +68,7 @@ export const exchangeMeetings = defineMechanism({
       contacts.at.last[c] = tick;
       contacts.at.meetings[c]!++;
       let d = i === j ? -1 : ties.find(i, j);
-      if (d < 0 && i !== j) d = ties.add(i, j, FOCUS.organization, tick);
+      if (d < 0 && i !== j) d = ties.add(i, j, FOCUS.organization);
       if (d < 0) {
         contacts.at.trust[c] = i === j ? 1 : 0.5 * (residents.at.generalTrust[i]! + residents.at.generalTrust[j]!);
         return;
@@ -77,9 +76,8 @@ export const exchangeMeetings = defineMechanism({
       const { data, stride, offset } = ties;
       const there = d * stride;
       const back = (d ^ 1) * stride;
-      data[there + offset.newKept!]! += 10 * values.familiarity;
-      data[back + offset.newKept!]! += 10 * values.familiarity;
-      ties.contact[d >> 1] = tick;
+      data[there + offset.kept!]! += 10 * values.familiarity;
+      data[back + offset.kept!]! += 10 * values.familiarity;
       contacts.at.trust[c] = Math.min(data[there + offset.trust!]!, data[back + offset.trust!]!);
     }
 

@@ -48,26 +48,23 @@ export const fading = defineMechanism({
       ["favors still counted after a month", "一个月后仍记得的人情"],
     ),
   },
-  writes: ["ties.strength", "ties.owed"],
+  writes: ["pairs.strength", "pairs.owed"],
   removes: ["ties"],
   bind({ world, values }) {
     const { ties } = world;
+    const { floor } = values;
     const kappa = weeklyRetention(values.retention);
     const delta = weeklyRetention(values.ledger);
     return () => {
-      const { data, stride, offset, to } = ties;
-      const strength = offset.strength!;
-      const owed = offset.owed!;
+      const { data, stride, common, to } = ties;
+      const { strength, owed } = common as Record<"strength" | "owed", number>;
       for (let d = 0; d < 2 * ties.pairs; d += 2) {
         if (to[d]! < 0) continue;
-        const there = d * stride;
-        const back = there + stride;
-        data[there + owed] = data[there + owed]! * delta;
-        data[back + owed] = data[back + owed]! * delta;
-        const s = data[there + strength]! * kappa;
-        data[there + strength] = s;
-        data[back + strength] = s;
-        if (s < values.floor) ties.remove(d);
+        const pair = d * stride;
+        data[pair + owed] = data[pair + owed]! * delta;
+        const s = data[pair + strength]! * kappa;
+        data[pair + strength] = s;
+        if (s < floor) ties.remove(d);
       }
     };
   },

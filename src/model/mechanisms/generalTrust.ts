@@ -13,6 +13,7 @@
  * and Glanville & Paxton (2007), How Do We Learn to Trust? (experience does). Each resident takes stock every fourth
  * week, a quarter of them a week. Order: simultaneous.
  */
+import { shareOf } from "../../kernel/clock.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { codeOf, ROLE, ROLES } from "../vocabulary.ts";
 
@@ -69,7 +70,8 @@ export const generalTrust = defineMechanism({
     return (tick) => {
       const { data, stride, offset, slots, start, degree } = ties;
       const t = offset.trust!;
-      for (let i = tick % EVERY; i < residents.rows; i += EVERY) {
+      const [from, until] = shareOf(residents.rows, tick, EVERY);
+      for (let i = from; i < until; i++) {
         if (r.presence[i] === 0) continue;
         const g = r.generalTrust[i]!;
         let known = 0;

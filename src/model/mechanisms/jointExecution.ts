@@ -51,8 +51,8 @@ export const jointExecution = defineMechanism({
   writes: [
     "jointActs.progress",
     "jointActs.state",
-    "ties.newKept",
-    "ties.newBroken",
+    "ties.kept",
+    "ties.broken",
     "organizations.executing",
     "organizations.organizing",
     "organizations.standing",
@@ -111,7 +111,7 @@ export const jointExecution = defineMechanism({
     }
 
     function remember(succeeded: boolean): void {
-      const field = succeeded ? ties.offset.newKept! : ties.offset.newBroken!;
+      const field = succeeded ? ties.offset.kept! : ties.offset.broken!;
       for (const a of members) {
         for (const b of members) {
           const d = a === b || o.leader[a]! < 0 || o.leader[b]! < 0 ? -1 : ties.find(o.leader[a]!, o.leader[b]!);

@@ -38,8 +38,7 @@ export const steeredFounding = defineMechanism({
     "residents.leads",
     "residents.memberOf",
     "memberships.since",
-    "ties.foci",
-    "ties.contact",
+    "pairs.foci",
   ],
   creates: ["organizations", "memberships", "ties"],
   events: {
@@ -84,7 +83,7 @@ export const steeredFounding = defineMechanism({
       r.leads[leader]!++;
       for (const i of members) {
         enroll(world, i, o, tick);
-        if (i !== leader && ties.find(leader, i) < 0) ties.add(leader, i, FOCUS.organization, tick);
+        if (i !== leader && ties.find(leader, i) < 0) ties.add(leader, i, FOCUS.organization);
       }
       founded(o, { other: c, reason: "above", value: need });
     }

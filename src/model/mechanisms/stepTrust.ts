@@ -45,22 +45,20 @@ export const stepTrust = defineMechanism({
       ["how many steps one breach takes back", "一次失信抵消的步数"],
     ),
   },
-  writes: ["ties.trust", "ties.kept", "ties.broken", "ties.newKept", "ties.newBroken"],
+  writes: ["ties.trust", "ties.kept", "ties.broken"],
   bind({ world, values }) {
     const { ties } = world;
     return () => {
       const { data, stride, offset, to } = ties;
-      const { kept, broken, newKept, newBroken, trust: t } = offset as Record<string, number>;
+      const { kept, broken, trust: t } = offset as Record<"kept" | "broken" | "trust", number>;
       for (let d = 0; d < 2 * ties.pairs; d++) {
         const at = d * stride;
-        const r = data[at + newKept!]!;
-        const s = data[at + newBroken!]!;
+        const r = data[at + kept]!;
+        const s = data[at + broken]!;
         if (to[d]! < 0 || (r === 0 && s === 0)) continue;
-        data[at + t!] = steppedTrust(data[at + t!]!, r, s, values.step, values.breachWeight);
-        data[at + kept!]! += r;
-        data[at + broken!]! += s;
-        data[at + newKept!] = 0;
-        data[at + newBroken!] = 0;
+        data[at + t] = steppedTrust(data[at + t]!, r, s, values.step, values.breachWeight);
+        data[at + kept] = 0;
+        data[at + broken] = 0;
       }
     };
   },

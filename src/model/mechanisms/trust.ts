@@ -4,7 +4,7 @@
  * A kept promise or a favor adds evidence for, a breach evidence against; old evidence fades. Without evidence trust is
  * the trust one has in any neighbor: an unknown other differs from a distrusted one.
  *
- *   r ← λ r + kept     s ← λ s + ρ·broken     t = (r + W g) / (r + s + W)
+ *   t = (r + W g) / (r + ρ s + W)     then r ← λ r, s ← λ s
  *
  * t  trust of one resident in another            [0, 1]
  * r  faded count of favors and promises kept     >= 0
@@ -59,24 +59,23 @@ export const trust = defineMechanism({
       ["events it takes to know somebody", "了解一个人所需的来往次数"],
     ),
   },
-  writes: ["ties.trust", "ties.kept", "ties.broken", "ties.newKept", "ties.newBroken"],
+  writes: ["ties.trust", "ties.kept", "ties.broken"],
   bind({ world, values }) {
     const { ties, residents } = world;
     const general = residents.at.generalTrust;
     const lambda = weeklyRetention(values.retention);
+    const { prior, breachWeight } = values;
     return () => {
       const { data, stride, offset, to } = ties;
-      const { kept, broken, newKept, newBroken, trust: t } = offset as Record<string, number>;
+      const { kept, broken, trust: t } = offset as Record<"kept" | "broken" | "trust", number>;
       for (let d = 0; d < 2 * ties.pairs; d++) {
         if (to[d]! < 0) continue;
         const at = d * stride;
-        const r = data[at + kept!]! * lambda + data[at + newKept!]!;
-        const s = data[at + broken!]! * lambda + values.breachWeight * data[at + newBroken!]!;
-        data[at + kept!] = r;
-        data[at + broken!] = s;
-        data[at + newKept!] = 0;
-        data[at + newBroken!] = 0;
-        data[at + t!] = betaTrust(r, s, values.prior, general[to[d ^ 1]!]!);
+        const r = data[at + kept]!;
+        const s = data[at + broken]!;
+        data[at + t] = betaTrust(r, breachWeight * s, prior, general[to[d ^ 1]!]!);
+        data[at + kept] = lambda * r;
+        data[at + broken] = lambda * s;
       }
     };
   },
