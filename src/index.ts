@@ -1,9 +1,10 @@
 /** Linli: how neighbors come to govern themselves. Scenarios are at `linli/scenarios`, the test kit at `linli/testing`. */
 
+export { Arena } from "./kernel/arena.ts";
 export { InputError } from "./kernel/check.ts";
 export { type Clock, createClock, parseDate } from "./kernel/clock.ts";
 export { clamp, exp, log, logistic, logit, power, weeklyRetention } from "./kernel/math.ts";
-export { below, bits, identityOf, type Key, replicateSeed, uniform } from "./kernel/random.ts";
+export { below, bits, fillUniform, identityOf, type Key, replicateSeed, shuffle, uniform } from "./kernel/random.ts";
 export { Relation } from "./kernel/relation.ts";
 export { type ColumnSpec, f32, fixed, i32, Table, u8 } from "./kernel/table.ts";
 export { Ties } from "./kernel/ties.ts";

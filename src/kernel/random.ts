@@ -32,12 +32,50 @@ export function bits(key: Key, tick: number, a: number, b = 0): number {
 
 /** A uniform draw in (0, 1), never an end of it: safe in logarithms and thresholds. */
 export function uniform(key: Key, tick: number, a: number, b = 0): number {
-  return (bits(key, tick, a, b) + 0.5) * 2.3283064365386963e-10;
+  return toUnit(bits(key, tick, a, b));
+}
+
+/**
+ * Many draws at once: `out[k] = uniform(key, tick, a[k], b[k])` for k below `count`. For hot loops, of which a draw made
+ * in the midst of other work would slow all.
+ */
+export function fillUniform(
+  out: Float64Array,
+  count: number,
+  key: Key,
+  tick: number,
+  a: Int32Array,
+  b?: Int32Array,
+): void {
+  const h = mix(key + Math.imul(tick, 0x9e3779b1));
+  if (b === undefined) {
+    for (let k = 0; k < count; k++) out[k] = toUnit(mix(mix(h ^ Math.imul(a[k]!, 0xcc9e2d51)) + key));
+  } else {
+    for (let k = 0; k < count; k++) {
+      out[k] = toUnit(mix(mix(h ^ Math.imul(a[k]!, 0xcc9e2d51)) + Math.imul(b[k]!, 0x1b873593) + key));
+    }
+  }
+}
+
+/** 32 bits as a number in (0, 1). */
+function toUnit(h: number): number {
+  return ((h >>> 0) + 0.5) * 2.3283064365386963e-10;
 }
 
 /** A whole number in [0, n), n at most 2^24. */
 export function below(n: number, key: Key, tick: number, a: number, b = 0): number {
-  return Math.floor(uniform(key, tick, a, b) * n);
+  return (uniform(key, tick, a, b) * n) | 0;
+}
+
+/** A fresh random order of 0 … length - 1 (Fisher & Yates, inside out): what `order` held does not matter. */
+export function shuffle(order: Int32Array, key: Key, tick: number): void {
+  const h = mix(key + Math.imul(tick, 0x9e3779b1));
+  for (let k = 0; k < order.length; k++) {
+    const u = toUnit(mix(mix(h ^ Math.imul(k, 0xcc9e2d51)) + key));
+    const j = (u * (k + 1)) | 0;
+    order[k] = order[j]!;
+    order[j] = k;
+  }
 }
 
 /** Names streams of one root seed. */

@@ -86,9 +86,10 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
     this.specs = specs;
     this.#memory = memory;
     this.#capacity = Math.max(1, capacity);
-    this.alive = memory.u8(this.#capacity);
-    this.serial = memory.i32(this.#capacity);
-    this.#columns = Object.values(specs).map((spec) => memory[spec.type](this.#capacity));
+    // Filled one after another, columns lie in one piece of physical memory each, which a big world reads faster.
+    this.alive = memory.u8(this.#capacity).fill(0);
+    this.serial = memory.i32(this.#capacity).fill(0);
+    this.#columns = Object.values(specs).map((spec) => memory[spec.type](this.#capacity).fill(spec.initial));
     this.#initial = Object.values(specs).map((spec) => spec.initial);
     this.at = this.#named();
   }

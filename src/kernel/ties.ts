@@ -7,7 +7,8 @@
  *     data[d * stride + offset[field]]              a field of tie d, one value a direction
  *     data[(d >> 1) * 2 * stride + common[field]]   a field of its pair, one value for both
  *
- * A resident lists the ties that leave it in `slots[start[i] … start[i] + degree[i])`.
+ * A resident lists the ties that leave it in `slots[start[i] … start[i] + degree[i])`. A list that outgrows its place
+ * moves: `start` may change whenever a tie is added.
  */
 import { FRESH, type Memory } from "./arena.ts";
 import { InputError } from "./check.ts";
@@ -22,6 +23,9 @@ export interface TiesState {
   readonly fields: readonly string[];
   readonly columns: Readonly<Record<string, Float32Array | Int32Array | Uint8Array>>;
 }
+
+/** Slots that a list has to spare when lists are laid out. */
+const SPARE = 2;
 
 export class Ties {
   /** Fields of a tie, one value a direction. */
@@ -44,8 +48,13 @@ export class Ties {
   /** Ties each resident can hold. */
   readonly room: Int32Array;
   readonly slots: Int32Array;
+  /** Slots that each list may fill where it lies, and slots that all lists and what they left behind take. */
+  readonly #size: Int32Array;
+  #used = 0;
   #free: number[] = [];
   #dead: number[] = [];
+  /** Whether no pair was born or ended since they were last put in order. */
+  #tidy = false;
   #initial: Float32Array;
   readonly #memory: Memory;
 
@@ -69,18 +78,24 @@ export class Ties {
     });
     for (const name of pairNames) this.#initial[this.common[name]!] = pairSpecs[name]!.initial;
     const pairs = Math.max(16, capacity);
-    this.to = memory.i32(2 * pairs);
-    this.data = memory.f32(2 * pairs * this.stride);
-    this.foci = memory.u8(pairs);
+    // Filled one after another, arrays lie in one piece of physical memory each, which a big world reads faster.
+    this.to = memory.i32(2 * pairs).fill(-1);
+    this.data = memory.f32(2 * pairs * this.stride).fill(0);
+    this.foci = memory.u8(pairs).fill(0);
     this.room = room;
     this.start = memory.i32(room.length);
     this.degree = memory.i32(room.length).fill(0);
+    this.#size = memory.i32(room.length);
+    const usual = Math.ceil((2 * capacity) / Math.max(1, room.length)) + SPARE;
     let total = 0;
     for (let i = 0; i < room.length; i++) {
-      this.start[i] = total;
+      this.start[i] = this.#used;
+      this.#size[i] = Math.min(room[i]!, usual);
+      this.#used += this.#size[i]!;
       total += room[i]!;
     }
-    this.slots = memory.i32(total);
+    // Full lists fit in any case; the rest is room to move. What is not touched takes no memory.
+    this.slots = memory.i32(Math.ceil(1.25 * total)).fill(0, 0, this.#used);
   }
 
   /** Number of living pairs. */
@@ -104,6 +119,7 @@ export class Ties {
   /** Bears the pair of i and j and returns the tie from i to j; -1 if one of them can hold no more. */
   add(i: number, j: number, focus: number): number {
     if (this.degree[i]! >= this.room[i]! || this.degree[j]! >= this.room[j]!) return -1;
+    this.#tidy = false;
     const p = this.#free.pop() ?? this.pairs++;
     if (2 * p >= this.to.length) {
       this.pairs--;
@@ -114,13 +130,14 @@ export class Ties {
     this.to[d + 1] = i;
     this.data.set(this.#initial, d * this.stride);
     this.foci[p] = focus;
-    this.slots[this.start[i]! + this.degree[i]!++] = d;
-    this.slots[this.start[j]! + this.degree[j]!++] = d + 1;
+    this.#list(i, d);
+    this.#list(j, d + 1);
     return d;
   }
 
   /** Ends the pair of tie d. */
   remove(d: number): void {
+    this.#tidy = false;
     this.#drop(this.to[d ^ 1]!, d);
     this.#drop(this.to[d]!, d ^ 1);
     this.to[d] = -1;
@@ -146,6 +163,8 @@ export class Ties {
    * residents is then a walk through memory. Numbers of ties change; lists keep their order. After a commit.
    */
   tidy(): void {
+    if (this.#tidy) return;
+    this.#tidy = true;
     this.commit();
     const { pairs, to, slots, start, degree } = this;
     const place = new Int32Array(pairs).fill(-1);
@@ -158,6 +177,7 @@ export class Ties {
         slots[k] = 2 * place[p]! + (slots[k]! & 1);
       }
     }
+    this.#pack();
     const living = next;
     for (let p = 0; p < pairs; p++) if (place[p]! < 0) place[p] = next++;
     permute(place, [to, this.data, this.foci], [2, 2 * this.stride, 1]);
@@ -175,9 +195,10 @@ export class Ties {
         to: this.to.slice(0, two),
         data: this.data.slice(0, two * this.stride),
         foci: this.foci.slice(0, this.pairs),
+        start: this.start.slice(),
         degree: this.degree.slice(),
-        room: this.room.slice(),
-        slots: this.slots.slice(),
+        size: this.#size.slice(),
+        slots: this.slots.slice(0, this.#used),
       },
     };
   }
@@ -187,17 +208,56 @@ export class Ties {
       throw new InputError(`snapshot holds other tie columns (${state.fields.join(", ")})`);
     }
     if (state.pairs > this.foci.length) this.#resize(state.pairs);
+    this.#tidy = false;
     this.pairs = state.pairs;
     this.#free = [...state.free];
     this.#dead = [];
-    for (const key of ["to", "data", "foci", "degree", "slots"] as const) {
+    for (const key of ["to", "data", "foci", "start", "degree", "slots"] as const) {
       this[key].set(state.columns[key] as never);
     }
+    this.#size.set(state.columns.size as Int32Array);
+    this.#used = state.columns.slots!.length;
     this.version++;
   }
 
   #fields(): string[] {
     return [...Object.keys(this.specs), ...Object.keys(this.pairSpecs)];
+  }
+
+  #list(i: number, d: number): void {
+    if (this.degree[i] === this.#size[i]) this.#move(i);
+    this.slots[this.start[i]! + this.degree[i]!++] = d;
+  }
+
+  /** Gives a list half as much room again, behind all others. */
+  #move(i: number): void {
+    const size = Math.min(this.room[i]!, this.#size[i]! + Math.max(SPARE, this.#size[i]! >> 1));
+    if (this.#used + size > this.slots.length) {
+      this.#pack();
+      if (this.degree[i]! < this.#size[i]!) return;
+    }
+    const from = this.start[i]!;
+    this.slots.copyWithin(this.#used, from, from + this.degree[i]!);
+    this.start[i] = this.#used;
+    this.#size[i] = size;
+    this.#used += size;
+  }
+
+  /** Lays the lists side by side, in the order of residents, each with a few slots to spare. */
+  #pack(): void {
+    const { slots, start, degree, room } = this;
+    const held = this.#memory.i32(this.#used);
+    held.set(slots.subarray(0, this.#used));
+    let at = 0;
+    for (let i = 0; i < start.length; i++) {
+      const from = start[i]!;
+      start[i] = at;
+      for (let k = from; k < from + degree[i]!; k++) slots[at++] = held[k]!;
+      this.#size[i] = Math.min(room[i]!, degree[i]! + SPARE);
+      at = start[i]! + this.#size[i]!;
+    }
+    this.#used = at;
+    this.#memory.give(held);
   }
 
   #drop(i: number, d: number): void {

@@ -3,6 +3,7 @@ import type { Memory } from "../kernel/arena.ts";
 import { InputError } from "../kernel/check.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { log } from "../kernel/math.ts";
+import { sortedBy } from "../kernel/order.ts";
 import { below, identityOf, type Random, uniform } from "../kernel/random.ts";
 import type { ColumnSpec } from "../kernel/table.ts";
 import { type TieSpecs, Ties } from "../kernel/ties.ts";
@@ -219,12 +220,47 @@ function tiesOfNetwork(newPool: NewPool, network: Network, node: Int32Array): vo
   const n = node.length;
   const resident = new Int32Array(n);
   for (let i = 0; i < n; i++) resident[node[i]!] = i;
-  const pairs = new Map<number, [number, number]>();
+  const { lower, upper, evidence } = listPairs(network, resident);
+  const order = sortedBy(lower, n, sortedBy(upper, n));
+  const isNew = (k: number) =>
+    k === 0 || lower[order[k]!] !== lower[order[k - 1]!] || upper[order[k]!] !== upper[order[k - 1]!];
+  const room = new Int32Array(n);
+  let pairs = 0;
+  for (let k = 0; k < order.length; k++) {
+    if (!isNew(k)) continue;
+    room[lower[order[k]!]!]!++;
+    room[upper[order[k]!]!]!++;
+    pairs++;
+  }
+  for (let i = 0; i < n; i++) room[i] = Math.max(CAPACITY, Math.ceil(room[i]! * 1.25));
+  const ties = newPool(room, pairs + 64);
+  const focus = network.foci.length ? FOCUS.event : FOCUS.start;
+  let [d, forward, backward] = [-1, 0, 0];
+  for (let k = 0; k < order.length; k++) {
+    if (isNew(k)) {
+      d = ties.add(lower[order[k]!]!, upper[order[k]!]!, focus);
+      [forward, backward] = [0, 0];
+    }
+    forward += evidence[2 * order[k]!]!;
+    backward += evidence[2 * order[k]! + 1]!;
+    if (k + 1 < order.length && !isNew(k + 1)) continue;
+    endow(ties, d, forward);
+    endow(ties, d ^ 1, backward);
+  }
+}
+
+/** The pairs of a network as they come, a pair once for each arc or focus: evidence of the lower resident, of the upper. */
+function listPairs(network: Network, resident: Int32Array) {
+  const most = network.arcs.length + network.foci.reduce((sum, group) => sum + group.length * group.length, 0);
+  const [lower, upper, evidence] = [new Int32Array(most), new Int32Array(most), new Float64Array(2 * most)];
+  let length = 0;
   const note = (a: number, b: number, forward: number, backward: number) => {
     if (a === b) return;
-    const [i, j, x, y] = a < b ? [a, b, forward, backward] : [b, a, backward, forward];
-    const seen = pairs.get(i * n + j) ?? [0, 0];
-    pairs.set(i * n + j, [seen[0] + x, seen[1] + y]);
+    lower[length] = Math.min(a, b);
+    upper[length] = Math.max(a, b);
+    evidence[2 * length] = a < b ? forward : backward;
+    evidence[2 * length + 1] = a < b ? backward : forward;
+    length++;
   };
   for (const { source, target, weight } of network.arcs) note(resident[target]!, resident[source]!, weight, weight / 2);
   for (const group of network.foci) {
@@ -232,18 +268,7 @@ function tiesOfNetwork(newPool: NewPool, network: Network, node: Int32Array): vo
       for (const b of group.slice(k + 1)) note(resident[a]!, resident[b]!, 1, 1);
     });
   }
-  const room = new Int32Array(n);
-  for (const key of pairs.keys()) {
-    room[Math.floor(key / n)]!++;
-    room[key % n]!++;
-  }
-  for (let i = 0; i < n; i++) room[i] = Math.max(CAPACITY, Math.ceil(room[i]! * 1.25));
-  const ties = newPool(room, pairs.size + 64);
-  for (const [key, [forward, backward]] of [...pairs].sort((p, q) => p[0] - q[0])) {
-    const d = ties.add(Math.floor(key / n), key % n, network.foci.length ? FOCUS.event : FOCUS.start);
-    endow(ties, d, forward);
-    endow(ties, d ^ 1, backward);
-  }
+  return { lower: lower.subarray(0, length), upper: upper.subarray(0, length), evidence };
 }
 
 function foundStartOrganizations(world: World, context: Context, random: Random, partial: boolean): void {

@@ -3,6 +3,7 @@
  *
  * A sweep over it is what makes weekly measures on thousands of residents affordable.
  */
+import { sortedBy } from "../kernel/order.ts";
 import type { Ties } from "../kernel/ties.ts";
 import type { Network } from "../model/network.ts";
 
@@ -26,16 +27,18 @@ export interface TiesOptions {
 export function arcsOfTies(ties: Ties, options: TiesOptions = {}): Arcs {
   const { keep, residents } = options;
   const place = placeOf(ties.degree.length, residents);
-  const from: number[] = [];
-  const to: number[] = [];
+  const from = new Int32Array(2 * ties.count);
+  const to = new Int32Array(2 * ties.count);
+  let length = 0;
   for (let tie = 0; tie < 2 * ties.pairs; tie++) {
     if (ties.to[tie]! < 0) continue;
-    const [source, target] = [place[ties.to[tie ^ 1]!]!, place[ties.to[tie]!]!];
+    const source = place[ties.to[tie ^ 1]!]!;
+    const target = place[ties.to[tie]!]!;
     if (source < 0 || target < 0 || keep?.(tie) === false) continue;
-    from.push(source);
-    to.push(target);
+    from[length] = source;
+    to[length++] = target;
   }
-  return arcsFrom(residents?.length ?? ties.degree.length, from, to);
+  return arcsFrom(residents?.length ?? ties.degree.length, from.subarray(0, length), to.subarray(0, length));
 }
 
 function placeOf(all: number, residents: ArrayLike<number> | undefined): Int32Array {
@@ -57,8 +60,7 @@ export function arcsOfNetwork(network: Network): Arcs {
 /** The arcs from `from[k]` to `to[k]` among `nodes` nodes; an arc given twice counts once, one to its own node not. */
 export function arcsFrom(nodes: number, from: ArrayLike<number>, to: ArrayLike<number>): Arcs {
   // Sorting twice by counting, first by target, then by source, leaves each node's targets ascending.
-  const byTarget = countingSort(nodes, to, identity(from.length));
-  const order = countingSort(nodes, from, byTarget);
+  const order = sortedBy(from, nodes, sortedBy(to, nodes));
   const start = new Int32Array(nodes + 1);
   const targets = new Int32Array(order.length);
   let length = 0;
@@ -73,19 +75,6 @@ export function arcsFrom(nodes: number, from: ArrayLike<number>, to: ArrayLike<n
   }
   for (let i = 0; i < nodes; i++) start[i + 1] = start[i + 1]! + start[i]!;
   return { nodes, start, to: targets.slice(0, length) };
-}
-
-function identity(length: number): Int32Array {
-  return Int32Array.from({ length }, (_, i) => i);
-}
-
-function countingSort(nodes: number, keys: ArrayLike<number>, order: Int32Array): Int32Array {
-  const next = new Int32Array(nodes + 1);
-  for (const k of order) next[keys[k]! + 1]!++;
-  for (let i = 0; i < nodes; i++) next[i + 1] = next[i + 1]! + next[i]!;
-  const sorted = new Int32Array(order.length);
-  for (const k of order) sorted[next[keys[k]!]!++] = k;
-  return sorted;
 }
 
 /** The undirected union: i and j are tied if either leads to the other. Symmetric. */

@@ -1,9 +1,17 @@
 /** The recorder: series of a few measures, every few weeks. It reads and never draws, so it changes no run. */
+import { InputError } from "../kernel/check.ts";
 import type { Run } from "../model/run.ts";
 import { meanOfPresent, meanOrientation, meanTrust, tieTrust } from "./levels.ts";
+import { type MeasureValue, Reading } from "./measure.ts";
 import type { Series } from "./series.ts";
 
-/** What is recorded: measures that cost little, by the names that they have in a reading. */
+/** What the recorder writes down: any measure that is a number (NaN is written for none). */
+export interface Recorded {
+  readonly name: string;
+  read(reading: Reading): MeasureValue;
+}
+
+/** What is recorded unless told otherwise: measures that cost little, by the names that they have in a reading. */
 export const RECORDED: Readonly<Record<string, (run: Run) => number | null>> = {
   meanTrust,
   tieTrust,
@@ -17,12 +25,32 @@ export const RECORDED: Readonly<Record<string, (run: Run) => number | null>> = {
   ties: (run) => run.world.ties.count,
 };
 
-export function emptySeries(): Series {
-  return { tick: [], columns: Object.fromEntries(Object.keys(RECORDED).map((name) => [name, []])) };
+const STANDARD: readonly Recorded[] = Object.entries(RECORDED).map(([name, read]) => ({
+  name,
+  read: ({ run }) => read(run),
+}));
+
+/** What is recorded under these names: the standard ones, or those given. An InputError for a name that is neither. */
+export function recordedAs(names: readonly string[], given: readonly Recorded[] = []): readonly Recorded[] {
+  return names.map((name) => {
+    const found = [...given, ...STANDARD].find((recorded) => recorded.name === name);
+    if (!found) throw new InputError(`the series records "${name}", a measure of yours: pass it in \`record\``);
+    return found;
+  });
+}
+
+export const STANDARD_SERIES: readonly string[] = Object.keys(RECORDED);
+
+export function emptySeries(names: readonly string[] = STANDARD_SERIES): Series {
+  return { tick: [], columns: Object.fromEntries(names.map((name) => [name, []])) };
 }
 
 /** Appends the present state of a run. */
-export function record(series: Series, run: Run): void {
+export function record(series: Series, run: Run, recorded: readonly Recorded[] = STANDARD): void {
   series.tick.push(run.tick);
-  for (const [name, read] of Object.entries(RECORDED)) series.columns[name]!.push(read(run) ?? Number.NaN);
+  const reading = new Reading(run, series);
+  for (const one of recorded) {
+    const value = one.read(reading);
+    series.columns[one.name]!.push(typeof value === "number" ? value : Number.NaN);
+  }
 }

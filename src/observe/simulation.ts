@@ -5,7 +5,7 @@ import type { Scenario } from "../model/scenario.ts";
 import { capture, restore, revive, snapshot } from "../model/snapshot.ts";
 import { Reading } from "./measure.ts";
 import { MEASURE_NAMES, type MeasureName, type Measures, measureOf, readMeasures } from "./measures.ts";
-import { emptySeries, record } from "./recorder.ts";
+import { emptySeries, type RECORDED, type Recorded, record, recordedAs, STANDARD_SERIES } from "./recorder.ts";
 import type { Series } from "./series.ts";
 
 export interface SimulationOptions extends RunOptions {
@@ -13,6 +13,8 @@ export interface SimulationOptions extends RunOptions {
   readonly until?: string;
   /** Weeks between records of the series. */
   readonly every?: number;
+  /** What the series holds: names of what is recorded as a rule (the default: all of it), or measures of one's own. */
+  readonly record?: readonly (Recorded | keyof typeof RECORDED)[];
   /** Measures to read; all by default. Those of the graph cost as much as weeks of a run: leave them out where unused. */
   readonly measures?: readonly MeasureName[];
 }
@@ -52,10 +54,13 @@ export class Simulation {
   /** The bare run: tables, log, model. */
   readonly run: Run;
   readonly #notes: Notes;
+  readonly #recorded: readonly Recorded[];
 
-  constructor(run: Run, notes: Notes) {
+  /** @param own - Measures of one's own that the series holds. */
+  constructor(run: Run, notes: Notes, own: readonly Recorded[] = []) {
     this.run = run;
     this.#notes = notes;
+    this.#recorded = recordedAs(Object.keys(notes.series.columns), own);
   }
 
   get scenario(): Scenario {
@@ -94,7 +99,7 @@ export class Simulation {
     if (this.finished) return this;
     this.run.step();
     const { tick, clock } = this.run;
-    if (tick % this.#notes.every === 0) record(this.#notes.series, this.run);
+    if (tick % this.#notes.every === 0) record(this.#notes.series, this.run, this.#recorded);
     for (const date of readingDates(this.scenario)) {
       if (clock.tick(date) === tick) this.#notes.readings[date] = this.measures;
     }
@@ -132,7 +137,7 @@ export class Simulation {
 
   /** Another future with the same past and the same luck; the two share nothing from now on. */
   fork(): Simulation {
-    return new Simulation(revive(capture(this.run)), structuredClone(this.#notes));
+    return new Simulation(revive(capture(this.run)), structuredClone(this.#notes), this.#recorded);
   }
 
   /** The simulation as text, for another process. */
@@ -143,24 +148,31 @@ export class Simulation {
 
 /** Starts a simulation of a scenario. */
 export function simulate(scenario: Scenario, options: SimulationOptions = {}): Simulation {
-  const { until = scenario.until, every = RECORD_EVERY, measures: names = MEASURE_NAMES, ...rest } = options;
+  const { until = scenario.until, every = RECORD_EVERY, measures: names = MEASURE_NAMES, ...others } = options;
+  const { record: recorded = STANDARD_SERIES, ...rest } = others;
   for (const name of names) measureOf(name);
   if (!(Number.isInteger(every) && every > 0))
     throw new InputError(`every must be a whole number of weeks; got ${every}`);
   const run = new Run(scenario, rest);
   const end = run.clock.tick(until, "until");
   if (end < 0) throw new InputError(`until must not lie before the start (${run.clock.start}); got ${until}`);
-  return new Simulation(run, { until: end, every, series: emptySeries(), readings: {}, names });
+  const series = emptySeries(recorded.map((r) => (typeof r === "string" ? r : r.name)));
+  return new Simulation(run, { until: end, every, series, readings: {}, names }, ownOf(recorded));
 }
 
-/** Goes on with a simulation from the text of `snapshot`. */
-export function resume(text: string, options: Pick<RunOptions, "model"> = {}): Simulation {
-  const { run, extra } = restore(text, options);
+function ownOf(recorded: readonly (Recorded | string)[]): Recorded[] {
+  return recorded.filter((r) => typeof r !== "string");
+}
+
+/** Goes on with a simulation from the text of `snapshot`; a model or recorded measures of one's own are passed again. */
+export function resume(text: string, options: Pick<SimulationOptions, "model" | "record"> = {}): Simulation {
+  const { record: recorded = [], ...rest } = options;
+  const { run, extra } = restore(text, rest);
   const notes = extra as Notes;
   for (const column of Object.values(notes.series.columns)) {
     column.forEach((value, k) => {
       if (value === null) column[k] = Number.NaN; // JSON has no NaN
     });
   }
-  return new Simulation(run, notes);
+  return new Simulation(run, notes, ownOf(recorded));
 }

@@ -15,7 +15,8 @@
  * Order: sequential, beginning at a resident drawn each week.
  */
 import { logistic } from "../../kernel/math.ts";
-import { below, uniform } from "../../kernel/random.ts";
+import { below, fillUniform, type Key } from "../../kernel/random.ts";
+import type { Ties } from "../../kernel/ties.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 
 const weight = (value: number, range: readonly [number, number], en: string, zh: string) =>
@@ -28,10 +29,13 @@ const weight = (value: number, range: readonly [number, number], en: string, zh:
     ["raises or lowers the chance of help", "影响相助的概率"],
   );
 
+/** Weights of what bears on help, in log-odds. */
+type Weights = Readonly<Record<"need" | "owed" | "trust" | "cost" | "reputation", number>>;
+
 /** Chance that the asked helps. `need`, `trust`, `cost`, `reputation` in [0, 1]; `owed` in favors. */
 export function helpChance(
   base: number,
-  b: { need: number; owed: number; trust: number; cost: number; reputation: number },
+  b: Weights,
   need: number,
   owed: number,
   trust: number,
@@ -85,59 +89,139 @@ export const exchange = defineMechanism({
   writes: ["ties.kept", "ties.broken", "pairs.owed", "residents.reputation"],
   bind({ world, values, key }) {
     const { residents, ties } = world;
-    const r = residents.at;
-    const n = residents.rows;
-    const [ask, first, second, needKey, costKey, help, origin] = [
-      key("ask"),
-      key("first"),
-      key("second"),
-      key("need"),
-      key("cost"),
-      key("help"),
-      key("origin"),
-    ];
-
-    function turnTo(i: number, tick: number): number {
-      const { data, stride, offset, slots, start, degree } = ties;
-      const d = slots[start[i]! + below(degree[i]!, first, tick, i)]!;
-      const e = slots[start[i]! + below(degree[i]!, second, tick, i)]!;
-      return data[e * stride + offset.trust!]! > data[d * stride + offset.trust!]! ? e : d;
-    }
-
+    const { presence, reputation } = residents.at;
+    const keys = {
+      ask: key("ask"),
+      first: key("first"),
+      second: key("second"),
+      need: key("need"),
+      cost: key("cost"),
+      help: key("help"),
+    };
+    const round = { ties, presence, reputation, values, keys, block: emptyBlock() };
+    const origin = key("origin");
     return (tick) => {
-      const { data, stride, offset, to, degree } = ties;
-      const { kept, broken, trust } = offset as Record<"kept" | "broken" | "trust", number>;
-      const owed = ties.common.owed!;
-      const from = below(n, origin, tick, 0);
-      for (let k = 0; k < n; k++) {
-        const i = from + k < n ? from + k : from + k - n;
-        if (degree[i] === 0 || r.presence[i] === 0 || uniform(ask, tick, i) >= values.asking) continue;
-        const d = turnTo(i, tick);
-        const j = to[d]!;
-        const there = d * stride;
-        const back = (d ^ 1) * stride;
-        const pair = (d & ~1) * stride + owed;
-        const sign = d & 1 ? -1 : 1;
-        const debt = -sign * data[pair]!;
-        const p = helpChance(
-          values.base,
-          values,
-          uniform(needKey, tick, i),
-          debt,
-          data[back + trust]!,
-          uniform(costKey, tick, j, i),
-          r.reputation[i]!,
-        );
-        if (uniform(help, tick, i, j) < p) {
-          data[there + kept]! += debt > 0.5 ? 1 / values.freely : 1;
-          data[back + kept]! += 1 / (2 * values.freely);
-          data[pair]! += sign;
-          r.reputation[j]! += values.image * (1 - r.reputation[j]!);
-        } else {
-          data[there + broken]! += 1;
-          r.reputation[j]! -= values.image * r.reputation[j]!;
-        }
-      }
+      const from = below(residents.rows, origin, tick, 0);
+      exchangeAmong(round, from, residents.rows, tick);
+      exchangeAmong(round, 0, from, tick);
     };
   },
 });
+
+// The loops. A block of residents chooses whom to ask before its first asks: nothing that an exchange changes bears on
+// that choice, and so memory answers many at once. They are functions of what they touch, not closures, because an
+// engine compiles closures that are made anew at each binding to slower code.
+
+const BLOCK = 128;
+
+interface Block {
+  /** Who asks whom, by which tie; `other`: the second tie that the asker thought of. */
+  readonly asker: Int32Array;
+  readonly asked: Int32Array;
+  readonly tie: Int32Array;
+  readonly other: Int32Array;
+  readonly need: Float64Array;
+  readonly cost: Float64Array;
+  readonly drawn: Float64Array;
+  readonly also: Float64Array;
+}
+
+interface Round {
+  readonly ties: Ties;
+  readonly presence: Uint8Array;
+  readonly reputation: Float32Array;
+  readonly values: Weights & {
+    readonly asking: number;
+    readonly base: number;
+    readonly freely: number;
+    readonly image: number;
+  };
+  readonly keys: Readonly<Record<"ask" | "first" | "second" | "need" | "cost" | "help", Key>>;
+  readonly block: Block;
+}
+
+function emptyBlock(): Block {
+  const whole = () => new Int32Array(BLOCK);
+  const real = () => new Float64Array(BLOCK);
+  const ids = { asker: whole(), asked: whole(), tie: whole(), other: whole() };
+  return { ...ids, need: real(), cost: real(), drawn: real(), also: real() };
+}
+
+function exchangeAmong(round: Round, from: number, until: number, tick: number): void {
+  for (let i = from; i < until; i += BLOCK) {
+    const count = chooseAskers(round, i, Math.min(i + BLOCK, until), tick);
+    turnToTrusted(round, count, tick);
+    answer(round, count, tick);
+  }
+}
+
+/** Those of residents from … until - 1 who ask; the number of them. */
+function chooseAskers({ ties, presence, values, keys, block }: Round, from: number, until: number, tick: number) {
+  const { degree } = ties;
+  const { asking } = values;
+  const { asker, drawn } = block;
+  for (let i = from; i < until; i++) asker[i - from] = i;
+  fillUniform(drawn, until - from, keys.ask, tick, asker);
+  let count = 0;
+  for (let i = from; i < until; i++) {
+    asker[count] = i;
+    // As a sum: a branch that nobody can foresee costs more.
+    count += +(drawn[i - from]! < asking) & +(degree[i]! > 0) & +(presence[i]! > 0);
+  }
+  return count;
+}
+
+/** Of two ties of each asker, drawn evenly, the one of more trust, and to whom it leads. */
+function turnToTrusted({ ties, keys, block }: Round, count: number, tick: number): void {
+  const { data, stride, offset, to, slots, start, degree } = ties;
+  const { asker, asked, tie, other, drawn, also } = block;
+  const trust = offset.trust!;
+  fillUniform(drawn, count, keys.first, tick, asker);
+  fillUniform(also, count, keys.second, tick, asker);
+  for (let k = 0; k < count; k++) {
+    const from = start[asker[k]!]!;
+    const many = degree[asker[k]!]!;
+    tie[k] = slots[from + ((drawn[k]! * many) | 0)]!;
+    other[k] = slots[from + ((also[k]! * many) | 0)]!;
+  }
+  for (let k = 0; k < count; k++) {
+    const d = tie[k]!;
+    const e = other[k]!;
+    const turn = +(data[e * stride + trust]! > data[d * stride + trust]!);
+    tie[k] = d + turn * (e - d);
+  }
+  for (let k = 0; k < count; k++) asked[k] = to[tie[k]!]!;
+}
+
+/** The asked help or refuse, one after another. */
+function answer({ ties, reputation, values, keys, block }: Round, count: number, tick: number): void {
+  const { data, stride, offset, common } = ties;
+  const { asker, asked, tie, need, cost, drawn } = block;
+  const { kept, broken, trust } = offset as Record<"kept" | "broken" | "trust", number>;
+  const owed = common.owed!;
+  const { base, image } = values;
+  const repaid = 1 / values.freely;
+  const ofHelper = repaid / 2;
+  fillUniform(need, count, keys.need, tick, asker);
+  fillUniform(cost, count, keys.cost, tick, asked, asker);
+  fillUniform(drawn, count, keys.help, tick, asker, asked);
+  for (let k = 0; k < count; k++) {
+    const j = asked[k]!;
+    const d = tie[k]!;
+    const there = d * stride;
+    const back = (d ^ 1) * stride;
+    const pair = (d & ~1) * stride + owed;
+    const sign = 1 - 2 * (d & 1);
+    const debt = -sign * data[pair]!;
+    const p = helpChance(base, values, need[k]!, debt, data[back + trust]!, cost[k]!, reputation[asker[k]!]!);
+    if (drawn[k]! < p) {
+      data[there + kept]! += debt > 0.5 ? repaid : 1;
+      data[back + kept]! += ofHelper;
+      data[pair]! += sign;
+      reputation[j]! += image * (1 - reputation[j]!);
+    } else {
+      data[there + broken]! += 1;
+      reputation[j]! -= image * reputation[j]!;
+    }
+  }
+}
