@@ -1,9 +1,13 @@
-/** Linli: how neighbors come to govern themselves. Scenarios are at `linli/scenarios`, the test kit at `linli/testing`. */
+/**
+ * Linli: how neighbors come to govern themselves. Scenarios are at `linli/scenarios`, networks in and out at
+ * `linli/networks`, the test kit at `linli/testing`.
+ */
 
 export { Arena } from "./kernel/arena.ts";
 export { InputError } from "./kernel/check.ts";
 export { type Clock, createClock, parseDate } from "./kernel/clock.ts";
 export { clamp, exp, log, logistic, logit, power, weeklyRetention } from "./kernel/math.ts";
+export { Groups } from "./kernel/order.ts";
 export { below, bits, fillUniform, identityOf, type Key, replicateSeed, shuffle, uniform } from "./kernel/random.ts";
 export { Relation } from "./kernel/relation.ts";
 export { type ColumnSpec, f32, fixed, i32, Table, u8 } from "./kernel/table.ts";
@@ -34,16 +38,10 @@ export {
   STATES,
 } from "./model/vocabulary.ts";
 export type { World } from "./model/world.ts";
-export { networkToGraph, type ToGraphOptions, toGraph } from "./observe/graph.ts";
 export { type Measure, type MeasureValue, measure, Reading } from "./observe/measure.ts";
 // Measure it, with the measures at hand or one's own.
 export { MEASURE_NAMES, MEASURES, type MeasureName, type Measures, measureOf } from "./observe/measures.ts";
-export { networkFromCsv } from "./observe/network/csv.ts";
-// Bring a network, take one away.
-export { readNetwork } from "./observe/network/read.ts";
-export type { NetworkOptions, TextFile } from "./observe/network/select.ts";
-export { toGexf, toGraphml } from "./observe/network/write.ts";
-export { networkFromGexf, networkFromGraphml } from "./observe/network/xml.ts";
+export type { Recorded } from "./observe/recorder.ts";
 export type { Series } from "./observe/series.ts";
 // Run a neighborhood: step it, change it, fork it, hold it and go on.
 export { type Result, resume, Simulation, type SimulationOptions, simulate } from "./observe/simulation.ts";

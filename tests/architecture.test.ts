@@ -12,8 +12,9 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   web: ["kernel", "model", "observe", "analysis", "experiments"],
   testing: ["kernel", "model"],
   index: ["kernel", "model", "observe", "analysis", "experiments"],
+  networks: ["model", "observe"],
 };
-const PURE = ["kernel", "model", "observe", "analysis", "experiments", "testing", "index"];
+const PURE = ["kernel", "model", "observe", "analysis", "experiments", "testing", "index", "networks"];
 /** What a mechanism stands on. */
 const GROUND = ["mechanism", "vocabulary", "membership", "authority", "world"];
 const MOST_LINES = 300;
@@ -190,11 +191,11 @@ describe("what the simulation may touch", () => {
 describe("the package", () => {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-  test("has three entries, each from a source file that exists, types first", () => {
+  test("has four entries, each from a source file that exists, types first", () => {
     const entries = Object.entries<Record<string, string>>(manifest.exports).filter(
       ([name]) => name !== "./package.json",
     );
-    expect(entries.map(([name]) => name)).toEqual([".", "./scenarios", "./testing"]);
+    expect(entries.map(([name]) => name)).toEqual([".", "./scenarios", "./networks", "./testing"]);
     for (const [, conditions] of entries) {
       expect(Object.keys(conditions)).toEqual(["source", "types", "default"]);
       expect(existsSync(join(root, conditions.source!))).toBe(true);

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { Arena } from "../kernel/arena.ts";
 import { failure, type Job, type Replicate, runJob } from "./replicate.ts";
 
 /** Threads load compiled code; from source, jobs run in this one. */
@@ -15,8 +16,9 @@ export async function runJobs(jobs: readonly Job[], onDone: (done: number) => vo
 
 async function inline(jobs: readonly Job[], onDone: (done: number) => void): Promise<Replicate[]> {
   const results: Replicate[] = [];
+  const memory = new Arena();
   for (const job of jobs) {
-    results.push(runJob(job));
+    results.push(runJob(job, memory));
     onDone(results.length);
     await setImmediate(); // lets progress be drawn and Ctrl-C be heard
   }

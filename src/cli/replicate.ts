@@ -1,4 +1,5 @@
 /** One replicate: from a job that can be sent to a thread to an outcome that can be sent back. */
+import type { Arena } from "../kernel/arena.ts";
 import { InputError } from "../kernel/check.ts";
 import { replicateSeed } from "../kernel/random.ts";
 import type { Network } from "../model/network.ts";
@@ -87,10 +88,10 @@ export function simulationOf(job: Job, more: Partial<SimulationOptions> = {}): S
   });
 }
 
-/** Runs a job. An error becomes a failure, so that the other replicates go on. */
-export function runJob(job: Job): Replicate {
+/** Runs a job, in the memory of the job before. An error becomes a failure, so that the other replicates go on. */
+export function runJob(job: Job, memory: Arena): Replicate {
   try {
-    return finished(job);
+    return finished(job, memory);
   } catch (error) {
     return failure(job, error);
   }
@@ -103,8 +104,8 @@ export function failure(job: Job, error: unknown): Failure {
   return { scenario: job.scenario.name, replicate: job.replicate, seed, failed, input: error instanceof InputError };
 }
 
-function finished(job: Job): Outcome {
-  const simulation = simulationOf(job);
+function finished(job: Job, memory: Arena): Outcome {
+  const simulation = simulationOf(job, { memory });
   const weekly = emptySeries();
   while (!simulation.finished) {
     simulation.step();

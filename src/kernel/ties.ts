@@ -12,6 +12,7 @@
  */
 import { FRESH, type Memory } from "./arena.ts";
 import { InputError } from "./check.ts";
+import { permute } from "./order.ts";
 import type { ColumnSpec } from "./table.ts";
 
 export type TieSpecs = Readonly<Record<string, ColumnSpec<"f32">>>;
@@ -167,7 +168,9 @@ export class Ties {
     this.#tidy = true;
     this.commit();
     const { pairs, to, slots, start, degree } = this;
-    const place = new Int32Array(pairs).fill(-1);
+    const scratch = this.#memory.i32(Math.max(pairs, this.#used));
+    this.#pack(scratch);
+    const place = scratch.subarray(0, pairs).fill(-1);
     let next = 0;
     for (let i = 0; i < start.length; i++) {
       const from = start[i]!;
@@ -177,10 +180,10 @@ export class Ties {
         slots[k] = 2 * place[p]! + (slots[k]! & 1);
       }
     }
-    this.#pack();
     const living = next;
     for (let p = 0; p < pairs; p++) if (place[p]! < 0) place[p] = next++;
     permute(place, [to, this.data, this.foci], [2, 2 * this.stride, 1]);
+    this.#memory.give(scratch);
     this.pairs = living;
     this.#free = [];
   }
@@ -233,7 +236,7 @@ export class Ties {
   #move(i: number): void {
     const size = Math.min(this.room[i]!, this.#size[i]! + Math.max(SPARE, this.#size[i]! >> 1));
     if (this.#used + size > this.slots.length) {
-      this.#pack();
+      this.#pack(new Int32Array(this.#used));
       if (this.degree[i]! < this.#size[i]!) return;
     }
     const from = this.start[i]!;
@@ -244,9 +247,8 @@ export class Ties {
   }
 
   /** Lays the lists side by side, in the order of residents, each with a few slots to spare. */
-  #pack(): void {
+  #pack(held: Int32Array): void {
     const { slots, start, degree, room } = this;
-    const held = this.#memory.i32(this.#used);
     held.set(slots.subarray(0, this.#used));
     let at = 0;
     for (let i = 0; i < start.length; i++) {
@@ -257,7 +259,6 @@ export class Ties {
       at = start[i]! + this.#size[i]!;
     }
     this.#used = at;
-    this.#memory.give(held);
   }
 
   #drop(i: number, d: number): void {
@@ -279,29 +280,5 @@ export class Ties {
     this.data = grow(memory.f32(2 * pairs * this.stride), this.data, 2 * this.pairs * this.stride);
     this.foci = grow(memory.u8(pairs), this.foci, this.pairs);
     this.version++;
-  }
-}
-
-/** Moves row p of each array, `widths` items long, to row `place[p]`; in place, by exchanging along the cycles of `place`. */
-function permute(
-  place: Int32Array,
-  arrays: readonly (Int32Array | Float32Array | Uint8Array)[],
-  widths: number[],
-): void {
-  for (let p = 0; p < place.length; p++) {
-    while (place[p] !== p) {
-      const q = place[p]!;
-      for (let a = 0; a < arrays.length; a++) exchange(arrays[a]!, p * widths[a]!, q * widths[a]!, widths[a]!);
-      place[p] = place[q]!;
-      place[q] = q;
-    }
-  }
-}
-
-function exchange(array: Int32Array | Float32Array | Uint8Array, a: number, b: number, width: number): void {
-  for (let k = 0; k < width; k++) {
-    const held = array[a + k]!;
-    array[a + k] = array[b + k]!;
-    array[b + k] = held;
   }
 }

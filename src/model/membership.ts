@@ -39,9 +39,9 @@ function mostCompetent(world: World, o: number): number {
   return best;
 }
 
-/** Ends an organization with its memberships, contacts, pledges and seats. */
+/** Ends an organization with its memberships, contacts and pledges; `forgetDissolved` follows. */
 export function dissolve(world: World, o: number): void {
-  const { organizations, memberships, contacts, commitments, partners, seats, residents } = world;
+  const { organizations, memberships, contacts, commitments, partners, residents } = world;
   const leader = organizations.at.leader[o]!;
   if (leader >= 0) residents.at.leads[leader]!--;
   organizations.at.leader[o] = -1;
@@ -53,10 +53,16 @@ export function dissolve(world: World, o: number): void {
   for (let c = contacts.firstB[o]!; c >= 0; c = contacts.at.nextB[c]!) contacts.unlink(c);
   for (let c = commitments.firstB[o]!; c >= 0; c = commitments.at.nextB[c]!) commitments.unlink(c);
   for (let c = partners.firstB[o]!; c >= 0; c = partners.at.nextB[c]!) partners.unlink(c);
-  for (let s = 0; s < seats.rows; s++) {
-    if (seats.alive[s] && seats.at.organization[s] === o) seats.at.organization[s] = -1;
-  }
   organizations.remove(o);
+}
+
+/** Delegates of organizations that dissolved this week sit for nobody from now on: once, after all have dissolved. */
+export function forgetDissolved({ seats, organizations }: World): void {
+  const { organization } = seats.at;
+  for (let s = 0; s < seats.rows; s++) {
+    const o = organization[s]!;
+    if (seats.alive[s] && o >= 0 && !organizations.alive[o]) organization[s] = -1;
+  }
 }
 
 /** How far an organization's need is the resident's: main need 1, minor .6, neither .1; fit-out while it lasts. */

@@ -23,28 +23,48 @@ export interface TiesOptions {
   readonly residents?: ArrayLike<number>;
 }
 
-/** The arcs of the pool of ties. */
+/**
+ * The arcs of the pool of ties. Residents are walked in the order of their nodes and each is entered with all whom it is
+ * acquainted with: so lists come out ascending without being sorted.
+ */
 export function arcsOfTies(ties: Ties, options: TiesOptions = {}): Arcs {
   const { keep, residents } = options;
-  const place = placeOf(ties.degree.length, residents);
-  const from = new Int32Array(2 * ties.count);
-  const to = new Int32Array(2 * ties.count);
-  let length = 0;
-  for (let tie = 0; tie < 2 * ties.pairs; tie++) {
-    if (ties.to[tie]! < 0) continue;
-    const source = place[ties.to[tie ^ 1]!]!;
-    const target = place[ties.to[tie]!]!;
-    if (source < 0 || target < 0 || keep?.(tie) === false) continue;
-    from[length] = source;
-    to[length++] = target;
+  const { start: list, degree, slots, to: target } = ties;
+  const nodes = residents?.length ?? degree.length;
+  const place = residents && placeOf(degree.length, residents);
+  const begin = new Int32Array(nodes + 1);
+  for (let i = 0; i < nodes; i++) begin[i + 1] = begin[i]! + degree[residents?.[i] ?? i]!;
+  const end = begin.slice(0, nodes);
+  const to = new Int32Array(begin[nodes]!);
+  for (let i = 0; i < nodes; i++) {
+    const resident = residents?.[i] ?? i;
+    const from = list[resident]!;
+    for (let k = from; k < from + degree[resident]!; k++) {
+      const tie = slots[k]!;
+      const j = place ? place[target[tie]!]! : target[tie]!;
+      if (j >= 0 && keep?.(tie ^ 1) !== false) to[end[j]!++] = i;
+    }
   }
-  return arcsFrom(residents?.length ?? ties.degree.length, from.subarray(0, length), to.subarray(0, length));
+  return closedUp(nodes, begin, end, to);
 }
 
-function placeOf(all: number, residents: ArrayLike<number> | undefined): Int32Array {
+/** The node of each resident, -1 for none. */
+function placeOf(all: number, residents: ArrayLike<number>): Int32Array {
   const place = new Int32Array(all).fill(-1);
-  for (let i = 0; i < (residents?.length ?? all); i++) place[residents?.[i] ?? i] = i;
+  for (let i = 0; i < residents.length; i++) place[residents[i]!] = i;
   return place;
+}
+
+/** Arcs whose lists `to[begin[i] … end[i] - 1]` have gaps between them, which are closed in place. */
+function closedUp(nodes: number, begin: Int32Array, end: Int32Array, to: Int32Array): Arcs {
+  const start = new Int32Array(nodes + 1);
+  let length = 0;
+  for (let i = 0; i < nodes; i++) {
+    if (length < begin[i]!) to.copyWithin(length, begin[i]!, end[i]!);
+    length += end[i]! - begin[i]!;
+    start[i + 1] = length;
+  }
+  return { nodes, start, to: to.subarray(0, length) };
 }
 
 /** The arcs of a network, without their weights. Node i is `network.nodes[i]`. */
@@ -79,70 +99,53 @@ export function arcsFrom(nodes: number, from: ArrayLike<number>, to: ArrayLike<n
 
 /** The undirected union: i and j are tied if either leads to the other. Symmetric. */
 export function union(arcs: Arcs): Arcs {
-  const from = sources(arcs);
-  return arcsFrom(arcs.nodes, concat(from, arcs.to), concat(arcs.to, from));
+  return merged(arcs, false);
 }
 
 /** The mutual arcs: i and j are tied if both lead to each other. Symmetric. */
 export function mutual(arcs: Arcs): Arcs {
-  const from: number[] = [];
-  const to: number[] = [];
-  forEachArc(arcs, (i, j) => {
-    if (!hasArc(arcs, j, i)) return;
-    from.push(i);
-    to.push(j);
-  });
-  return arcsFrom(arcs.nodes, from, to);
+  return merged(arcs, true);
 }
 
-/** Whether i leads to j. */
-export function hasArc(arcs: Arcs, i: number, j: number): boolean {
-  let low = arcs.start[i]!;
-  let high = arcs.start[i + 1]!;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (arcs.to[middle]! < j) low = middle + 1;
-    else high = middle;
+/** Whom a node leads to merged with who leads to it: those in both lists, or in either. */
+function merged(arcs: Arcs, inBoth: boolean): Arcs {
+  const { nodes } = arcs;
+  const back = reversed(arcs);
+  const start = new Int32Array(nodes + 1);
+  const to = new Int32Array(inBoth ? arcs.to.length : 2 * arcs.to.length);
+  let length = 0;
+  for (let i = 0; i < nodes; i++) {
+    let a = arcs.start[i]!;
+    let b = back.start[i]!;
+    const endA = arcs.start[i + 1]!;
+    const endB = back.start[i + 1]!;
+    while (a < endA || b < endB) {
+      // `nodes`, which is no node, stands behind the last of a list.
+      const there = a < endA ? arcs.to[a]! : nodes;
+      const here = b < endB ? back.to[b]! : nodes;
+      if (!inBoth || there === here) to[length++] = Math.min(there, here);
+      if (there <= here) a++;
+      if (here <= there) b++;
+    }
+    start[i + 1] = length;
   }
-  return low < arcs.start[i + 1]! && arcs.to[low] === j;
+  return { nodes, start, to: to.slice(0, length) };
 }
 
-/** Visits each arc, sources ascending. */
-export function forEachArc(arcs: Arcs, visit: (source: number, target: number) => void): void {
-  for (let i = 0; i < arcs.nodes; i++) {
-    for (let k = arcs.start[i]!; k < arcs.start[i + 1]!; k++) visit(i, arcs.to[k]!);
+/** Each arc the other way round. */
+function reversed({ nodes, start, to }: Arcs): Arcs {
+  const first = new Int32Array(nodes + 1);
+  for (let k = 0; k < to.length; k++) first[to[k]! + 1]!++;
+  for (let i = 0; i < nodes; i++) first[i + 1]! += first[i]!;
+  const next = first.slice();
+  const from = new Int32Array(to.length);
+  for (let i = 0; i < nodes; i++) {
+    for (let k = start[i]!; k < start[i + 1]!; k++) from[next[to[k]!]!++] = i;
   }
+  return { nodes, start: first, to: from };
 }
 
 /** Number of nodes that i leads to. */
 export function outDegree(arcs: Arcs, i: number): number {
   return arcs.start[i + 1]! - arcs.start[i]!;
-}
-
-/** Number of nodes that both i and j lead to. */
-export function shared(arcs: Arcs, i: number, j: number): number {
-  let count = 0;
-  let a = arcs.start[i]!;
-  let b = arcs.start[j]!;
-  const [endA, endB] = [arcs.start[i + 1]!, arcs.start[j + 1]!];
-  while (a < endA && b < endB) {
-    const difference = arcs.to[a]! - arcs.to[b]!;
-    if (difference === 0) count++;
-    if (difference <= 0) a++;
-    if (difference >= 0) b++;
-  }
-  return count;
-}
-
-function sources(arcs: Arcs): Int32Array {
-  const from = new Int32Array(arcs.to.length);
-  for (let i = 0; i < arcs.nodes; i++) from.fill(i, arcs.start[i]!, arcs.start[i + 1]!);
-  return from;
-}
-
-function concat(a: Int32Array, b: Int32Array): Int32Array {
-  const both = new Int32Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

@@ -1,6 +1,6 @@
 /** Brokerage: what a node's neighbors do not have without it. On symmetric forms, unweighted, as NetworkX computes it. */
-import { type Arcs, mutual, outDegree, shared, union } from "./arcs.ts";
-import { triangles } from "./structure.ts";
+import { type Arcs, mutual, outDegree } from "./arcs.ts";
+import { closing, triangles } from "./structure.ts";
 
 /**
  * Burt's constraint of each node, above 0 (at most 9/8): small for a broker. An isolate, which has none, gets 1.
@@ -9,36 +9,29 @@ import { triangles } from "./structure.ts";
  *
  * j and q are neighbors of i. Source: Burt (1992), Structural Holes, eq. 2.4; NetworkX 3.6 `constraint`.
  */
-export function constraint(undirected: Arcs): Float64Array {
+export function constraint(undirected: Arcs, { allocation } = closing(undirected)): Float64Array {
   const { nodes, start, to } = undirected;
-  const through = new Float64Array(nodes);
-  return Float64Array.from({ length: nodes }, (_, i) => {
+  const total = new Float64Array(nodes);
+  for (let i = 0; i < nodes; i++) {
     const degree = outDegree(undirected, i);
-    if (degree === 0) return 1;
-    spread(undirected, i, through);
-    let total = 0;
+    if (degree === 0) total[i] = 1;
     for (let k = start[i]!; k < start[i + 1]!; k++) {
-      const invested = (1 + through[to[k]!]!) / degree;
-      total += invested * invested;
+      const j = to[k]!;
+      if (j < i) continue;
+      // What i and j invest in each other differs only by their degrees: of the sum over q, 1 / degree of i is a factor.
+      const tied = 1 + allocation[k]!;
+      const invested = tied / degree;
+      const returned = tied / outDegree(undirected, j);
+      total[i]! += invested * invested;
+      total[j]! += returned * returned;
     }
-    spread(undirected, i, through, true);
-    return total;
-  });
-}
-
-/** Adds 1 / degree of q to each neighbor of each neighbor q of i; with `clear`, wipes them again. */
-function spread(undirected: Arcs, i: number, through: Float64Array, clear = false): void {
-  const { start, to } = undirected;
-  for (let k = start[i]!; k < start[i + 1]!; k++) {
-    const q = to[k]!;
-    const part = 1 / outDegree(undirected, q);
-    for (let m = start[q]!; m < start[q + 1]!; m++) through[to[m]!] = clear ? 0 : through[to[m]!]! + part;
   }
+  return total;
 }
 
 /** Mean constraint over nodes that have a neighbor; 0 if none has. */
-export function meanConstraint(undirected: Arcs): number {
-  return meanOfTied(undirected, constraint(undirected));
+export function meanConstraint(undirected: Arcs, closed = closing(undirected)): number {
+  return meanOfTied(undirected, constraint(undirected, closed));
 }
 
 /**
@@ -53,8 +46,8 @@ export function effectiveSize(undirected: Arcs, closed: Int32Array = triangles(u
 }
 
 /** Mean effective size over nodes that have a neighbor; 0 if none has. */
-export function meanEffectiveSize(undirected: Arcs): number {
-  return meanOfTied(undirected, effectiveSize(undirected));
+export function meanEffectiveSize(undirected: Arcs, closed = triangles(undirected)): number {
+  return meanOfTied(undirected, effectiveSize(undirected, closed));
 }
 
 function meanOfTied(undirected: Arcs, values: Float64Array): number {
@@ -79,15 +72,28 @@ export interface Simmelian {
  *
  * Source: Krackhardt (1999), The ties that torture: Simmelian tie analysis in organizations.
  */
-export function simmelian(arcs: Arcs): Simmelian {
-  const both = mutual(arcs);
+export function simmelian(arcs: Arcs, both = mutual(arcs)): Simmelian {
+  const ties = embedded(both);
+  // Mutual arcs come in twos, of which a tie in either direction needs one.
+  const tied = arcs.to.length - both.to.length / 2;
+  return { ties, share: tied === 0 ? 0 : ties / tied };
+}
+
+/** Number of ties whose ends have a common neighbor. */
+function embedded({ nodes, start, to }: Arcs): number {
+  const neighborOf = new Int32Array(nodes).fill(-1);
   let ties = 0;
-  for (let i = 0; i < both.nodes; i++) {
-    for (let k = both.start[i]!; k < both.start[i + 1]!; k++) {
-      const j = both.to[k]!;
-      if (j > i && shared(both, i, j) > 0) ties++;
+  for (let i = 0; i < nodes; i++) {
+    const first = start[i]!;
+    const end = start[i + 1]!;
+    for (let k = first; k < end; k++) neighborOf[to[k]!] = i;
+    for (let k = end - 1; k >= first && to[k]! > i; k--) {
+      // Where most ties are closed the first few neighbors of the other show it: much sooner than `closing` counts them.
+      const last = start[to[k]! + 1]!;
+      let m = start[to[k]!]!;
+      while (m < last && neighborOf[to[m]!] !== i) m++;
+      if (m < last) ties++;
     }
   }
-  const tied = union(arcs).to.length / 2;
-  return { ties, share: tied === 0 ? 0 : ties / tied };
+  return ties;
 }

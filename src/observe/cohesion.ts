@@ -41,36 +41,42 @@ export function giantComponent(undirected: Arcs): number {
  */
 export function coreNumbers(undirected: Arcs): Int32Array {
   const { nodes, start, to } = undirected;
-  const core = Int32Array.from({ length: nodes }, (_, i) => outDegree(undirected, i));
-  const line = lineUp(core);
-  for (const i of line.order) {
+  const core = new Int32Array(nodes);
+  for (let i = 0; i < nodes; i++) core[i] = outDegree(undirected, i);
+  const { order, place, first } = lineUp(core);
+  for (let at = 0; at < nodes; at++) {
+    const i = order[at]!;
     for (let k = start[i]!; k < start[i + 1]!; k++) {
-      if (core[to[k]!]! > core[i]!) line.lower(to[k]!);
+      const j = to[k]!;
+      const degree = core[j]!;
+      if (degree <= core[i]!) continue;
+      // j changes places with the first of its degree and thereby becomes the last of the degree below.
+      const front = first[degree]!++;
+      const other = order[front]!;
+      order[place[j]!] = other;
+      place[other] = place[j]!;
+      order[front] = j;
+      place[j] = front;
+      core[j] = degree - 1;
     }
   }
   return core;
 }
 
-/** Nodes in order of their degree, and how to lower one: it changes places with the first of its degree. */
-function lineUp(degree: Int32Array): { order: Int32Array; lower(node: number): void } {
-  const order = Int32Array.from(degree.keys()).sort((a, b) => degree[a]! - degree[b]! || a - b);
-  const place = new Int32Array(order.length);
-  // first[d]: where the nodes of degree d begin.
-  const first = new Int32Array(order.length + 1).fill(order.length);
-  for (let at = order.length - 1; at >= 0; at--) {
-    place[order[at]!] = at;
-    first[degree[order[at]!]!] = at;
+/** Nodes in order of their degree, the place of each in it, and where the nodes of each degree begin. */
+function lineUp(degree: Int32Array): { order: Int32Array; place: Int32Array; first: Int32Array } {
+  const nodes = degree.length;
+  const first = new Int32Array(nodes + 1);
+  for (let i = 0; i < nodes; i++) first[degree[i]! + 1]!++;
+  for (let d = 0; d < nodes; d++) first[d + 1]! += first[d]!;
+  const next = first.slice();
+  const order = new Int32Array(nodes);
+  const place = new Int32Array(nodes);
+  for (let i = 0; i < nodes; i++) {
+    place[i] = next[degree[i]!]!++;
+    order[place[i]!] = i;
   }
-  for (let d = order.length - 1; d >= 0; d--) first[d] = Math.min(first[d]!, first[d + 1]!);
-  const lower = (node: number) => {
-    const front = first[degree[node]!]!;
-    first[degree[node]!] = front + 1;
-    const other = order[front]!;
-    [order[front], order[place[node]!]] = [node, other];
-    [place[other], place[node]] = [place[node]!, front];
-    degree[node]!--;
-  };
-  return { order, lower };
+  return { order, place, first };
 }
 
 /** The largest core number. */

@@ -1,6 +1,5 @@
 /** graphology and its packages with the types they have at run time: their default exports are mistyped under NodeNext. */
 import graphology from "graphology";
-import louvainModule from "graphology-communities-louvain";
 import betweennessModule from "graphology-metrics/centrality/betweenness.js";
 import modularityModule from "graphology-metrics/graph/modularity.js";
 import type { AbstractGraph } from "graphology-types";
@@ -18,6 +17,5 @@ const interop = <T>(module: { default: T }): T => module as unknown as T;
 
 /** graphology's class. */
 export const Graph = graphology as unknown as new (options?: GraphShape) => SocialGraph;
-export const louvain: typeof louvainModule.default = interop(louvainModule);
 export const modularityOf: typeof modularityModule.default = interop(modularityModule);
 export const betweennessOf: typeof betweennessModule.default = interop(betweennessModule);

@@ -1,49 +1,35 @@
 /** Measures of state: trust, belonging, efficacy, participation, organizations, platforms. */
-import type { Ties } from "../kernel/ties.ts";
 import type { Run } from "../model/run.ts";
 import { ORIENTATIONS, ROLES, type RoleName, RUNGS } from "../model/vocabulary.ts";
-import { type Measure, measure, ratio } from "./measure.ts";
+import { type Measure, measure, type Reading, ratio } from "./measure.ts";
 
 /**
  * Trust that a resident expects of a random co-resident, averaged over residents who have arrived [0, 1].
  *
  * Non-ties count at general trust: the mean over living ties mixes in who became acquainted.
  */
-export function meanTrust(run: Run): number | null {
+export function meanTrust({ run, trustGiven }: Reading): number | null {
   const { residents, communities, ties } = run.world;
   const { presence, generalTrust, community } = residents.at;
-  const { data, stride, offset, slots, start, degree } = ties;
-  const trust = offset.trust!;
+  const { degree } = ties;
   let sum = 0;
   let count = 0;
   for (let i = 0; i < residents.rows; i++) {
     const others = communities.at.present[community[i]!]! - 1;
     if (presence[i] === 0 || others < 1) continue;
     const known = Math.min(degree[i]!, others);
-    let own = 0;
-    for (let k = 0; k < degree[i]!; k++) own += data[slots[start[i]! + k]! * stride + trust]!;
     const strangers = (others - known) * generalTrust[i]!;
-    sum += (own * (known / Math.max(1, degree[i]!)) + strangers) / others;
+    sum += (trustGiven[i]! * (known / Math.max(1, degree[i]!)) + strangers) / others;
     count++;
   }
   return ratio(sum, count);
 }
 
 /** Mean trust over all directed ties, or null where there are none. */
-export function tieTrust(run: Run): number | null {
-  const { ties } = run.world;
-  return ratio(sumOfTies(ties, ties.offset.trust!), 2 * ties.count);
-}
-
-/** The sum of a field over all directed ties. Two sums side by side: an addition need not wait for the one before. */
-function sumOfTies({ to, data, stride, pairs }: Ties, field: number): number {
-  let [there, back] = [0, 0];
-  for (let p = 0; p < pairs; p++) {
-    if (to[2 * p]! < 0) continue;
-    there += data[2 * p * stride + field]!;
-    back += data[(2 * p + 1) * stride + field]!;
-  }
-  return there + back;
+export function tieTrust({ run, trustGiven }: Reading): number | null {
+  let sum = 0;
+  for (let i = 0; i < trustGiven.length; i++) sum += trustGiven[i]!;
+  return ratio(sum, 2 * run.world.ties.count);
 }
 
 /** Mean of a resident column over those who have arrived. */
@@ -158,10 +144,10 @@ export const LEVELS = [
     "probability",
     "trust expected in a random co-resident",
     "对任一同社区居民的信任期望",
-    ({ run }) => meanTrust(run),
+    meanTrust,
     "non-ties at general trust",
   ),
-  measure("tieTrust", "probability", "mean trust over ties", "关系中的平均信任", ({ run }) => tieTrust(run)),
+  measure("tieTrust", "probability", "mean trust over ties", "关系中的平均信任", tieTrust),
   measure("generalTrust", "probability", "trust in an unknown neighbor", "普遍信任", ({ run }) =>
     meanOfPresent(run, run.world.residents.at.generalTrust),
   ),

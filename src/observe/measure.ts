@@ -1,4 +1,5 @@
 /** What a measure is. Measures are data: one list, from which readings, series, help and documentation are made. */
+import type { Ties } from "../kernel/ties.ts";
 import type { Run } from "../model/run.ts";
 import type { Text } from "../model/vocabulary.ts";
 import { type Chronicle, chronicle } from "./chronicle.ts";
@@ -12,6 +13,7 @@ export class Reading {
   readonly run: Run;
   readonly series: Series;
   #chronicle: Chronicle | undefined;
+  #trustGiven: Float64Array | undefined;
 
   constructor(run: Run, series: Series) {
     this.run = run;
@@ -23,9 +25,28 @@ export class Reading {
     return this.#chronicle;
   }
 
+  /** Trust in acquaintances, summed for each resident. */
+  get trustGiven(): Float64Array {
+    this.#trustGiven ??= trustGiven(this.run.world.ties);
+    return this.#trustGiven;
+  }
+
   date(tick: number | null): string | null {
     return tick === null ? null : this.run.clock.date(tick);
   }
+}
+
+/** One walk through the pool as it lies in memory: a walk along each resident's list would jump. */
+function trustGiven({ to, data, stride, offset, pairs, degree }: Ties): Float64Array {
+  const sums = new Float64Array(degree.length);
+  const trust = offset.trust!;
+  for (let p = 0; p < pairs; p++) {
+    const there = to[2 * p]!;
+    if (there < 0) continue;
+    sums[to[2 * p + 1]!]! += data[2 * p * stride + trust]!;
+    sums[there]! += data[(2 * p + 1) * stride + trust]!;
+  }
+  return sums;
 }
 
 export interface Measure<N extends string = string> {

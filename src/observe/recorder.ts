@@ -12,23 +12,20 @@ export interface Recorded {
 }
 
 /** What is recorded unless told otherwise: measures that cost little, by the names that they have in a reading. */
-export const RECORDED: Readonly<Record<string, (run: Run) => number | null>> = {
+export const RECORDED: Readonly<Record<string, (reading: Reading) => number | null>> = {
   meanTrust,
   tieTrust,
-  meanBelonging: (run) => meanOfPresent(run, run.world.residents.at.belonging),
-  meanEfficacy: (run) => meanOfPresent(run, run.world.residents.at.efficacy),
-  teamTrust: (run) => meanOfPresent(run, run.world.residents.at.trustTeam),
-  organizations: (run) => run.world.organizations.count,
-  members: (run) => run.world.memberships.count,
-  meanOrientation,
-  openIssues: (run) => run.world.issues.count,
-  ties: (run) => run.world.ties.count,
+  meanBelonging: ({ run }) => meanOfPresent(run, run.world.residents.at.belonging),
+  meanEfficacy: ({ run }) => meanOfPresent(run, run.world.residents.at.efficacy),
+  teamTrust: ({ run }) => meanOfPresent(run, run.world.residents.at.trustTeam),
+  organizations: ({ run }) => run.world.organizations.count,
+  members: ({ run }) => run.world.memberships.count,
+  meanOrientation: ({ run }) => meanOrientation(run),
+  openIssues: ({ run }) => run.world.issues.count,
+  ties: ({ run }) => run.world.ties.count,
 };
 
-const STANDARD: readonly Recorded[] = Object.entries(RECORDED).map(([name, read]) => ({
-  name,
-  read: ({ run }) => read(run),
-}));
+const STANDARD: readonly Recorded[] = Object.entries(RECORDED).map(([name, read]) => ({ name, read }));
 
 /** What is recorded under these names: the standard ones, or those given. An InputError for a name that is neither. */
 export function recordedAs(names: readonly string[], given: readonly Recorded[] = []): readonly Recorded[] {

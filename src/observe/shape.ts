@@ -1,42 +1,100 @@
 /** Measures of the social graph, on acquaintances or on trusting ties (trust of at least 1/2). */
 import { createRandom } from "../kernel/random.ts";
+import type { Ties } from "../kernel/ties.ts";
 import type { Run } from "../model/run.ts";
-import { type Arcs, arcsOfTies, forEachArc, mutual, shared, union } from "./arcs.ts";
+import { type Arcs, arcsOfTies } from "./arcs.ts";
 import { meanConstraint, meanEffectiveSize, simmelian } from "./brokerage.ts";
 import { giantComponent, maxCore } from "./cohesion.ts";
-import { communities } from "./communities.ts";
+import { louvain } from "./louvain.ts";
 import { type Measure, measure, type Reading, ratio } from "./measure.ts";
 import {
+  type Closing,
   centralization,
+  closing,
+  closure,
+  type Mixing,
   meanClustering,
   meanDegree,
   mixing,
   modularity,
-  reciprocity,
   transitivity,
-  triangles,
 } from "./structure.ts";
 
-interface Shape {
-  readonly known: Arcs;
-  readonly closed: ReturnType<typeof triangles>;
-  readonly trusting: Arcs;
+/** The graphs of a reading and what several measures take from them, each made once, when it is first asked for. */
+class Shape {
+  readonly #run: Run;
+  #known: Arcs | undefined;
+  #closed: Closing | undefined;
+  #trust: Trust | undefined;
+  #byBlock: Mixing | undefined;
+  #byNewcomer: Mixing | undefined;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  /** Acquaintances; symmetric. */
+  get known(): Arcs {
+    this.#known ??= arcsOfTies(this.#run.world.ties);
+    return this.#known;
+  }
+
+  /** Their triangles. */
+  get closed(): Closing {
+    this.#closed ??= closing(this.known);
+    return this.#closed;
+  }
+
+  get trust(): Trust {
+    this.#trust ??= trust(this.#run.world.ties);
+    return this.#trust;
+  }
+
+  get byBlock(): Mixing {
+    this.#byBlock ??= mixing(this.known, this.#run.world.residents.at.block);
+    return this.#byBlock;
+  }
+
+  get byNewcomer(): Mixing {
+    this.#byNewcomer ??= mixing(this.known, this.#run.world.residents.at.newcomer);
+    return this.#byNewcomer;
+  }
 }
 
 const shapes = new WeakMap<Reading, Shape>();
 
-/** The graphs of a reading, built once. */
 function shape(reading: Reading): Shape {
   let made = shapes.get(reading);
   if (!made) {
-    const { ties } = reading.run.world;
-    const trust = ties.offset.trust!;
-    const known = arcsOfTies(ties);
-    const trusting = arcsOfTies(ties, { keep: (d) => ties.data[d * ties.stride + trust]! >= 0.5 });
-    made = { known, closed: triangles(known), trusting };
+    made = new Shape(reading.run);
     shapes.set(reading, made);
   }
   return made;
+}
+
+/** Trusting ties. */
+interface Trust {
+  /** How many there are. */
+  readonly ties: number;
+  /** Those that are mutual; symmetric. */
+  readonly mutual: Arcs;
+}
+
+/** A pair holds both its ties, so one look at it tells what `mutual` would have to search for among arcs. */
+function trust(ties: Ties): Trust {
+  const { pairs, to, data, stride, offset } = ties;
+  const answered = new Uint8Array(pairs);
+  let count = 0;
+  for (let p = 0; p < pairs; p++) {
+    if (to[2 * p]! < 0) continue;
+    const at = 2 * p * stride + offset.trust!;
+    const there = data[at]! >= 0.5;
+    const back = data[at + stride]! >= 0.5;
+    if (there) count++;
+    if (back) count++;
+    if (there && back) answered[p] = 1;
+  }
+  return { ties: count, mutual: arcsOfTies(ties, { keep: (d) => answered[d >> 1] === 1 }) };
 }
 
 /** Acquaintances over pairs of co-residents of a community who have arrived. */
@@ -56,15 +114,6 @@ function firstOrganization(run: Run): Int32Array {
   });
 }
 
-/** Share of acquainted pairs that have an acquaintance in common. */
-function closure(known: Arcs): number {
-  let closed = 0;
-  forEachArc(known, (i, j) => {
-    if (shared(known, i, j) > 0) closed++;
-  });
-  return closed / known.to.length;
-}
-
 const on = <const N extends string>(
   name: N,
   unit: string,
@@ -79,18 +128,18 @@ export const SHAPE = [
     localDensity(run),
   ),
   on("meanDegree", "residents", "mean number of acquaintances", "平均相识人数", (s) => meanDegree(s.known)),
-  on("reciprocity", "share of arcs", "trusting ties that are mutual", "互相信任的关系比例", (s) =>
-    reciprocity(s.trusting),
+  on("reciprocity", "share of arcs", "trusting ties that are mutual", "互相信任的关系比例", ({ trust }) =>
+    trust.ties === 0 ? 0 : trust.mutual.to.length / trust.ties,
   ),
   on("transitivity", "share of two-paths", "transitivity of acquaintances", "相识网络传递性", (s) =>
-    transitivity(s.known, s.closed),
+    transitivity(s.known, s.closed.triangles),
   ),
   on(
     "clustering",
     "[0, 1]",
     "mean local clustering",
     "平均聚集系数",
-    (s) => meanClustering(s.known, s.closed),
+    (s) => meanClustering(s.known, s.closed.triangles),
     "Watts & Strogatz (1998)",
   ),
   on(
@@ -98,45 +147,20 @@ export const SHAPE = [
     "share of ties",
     "ties with a common acquaintance",
     "有共同熟人的关系比例",
-    (s) => closure(s.known),
+    (s) => closure(s.known, s.closed),
     "Coleman (1988)",
   ),
-  on(
-    "bondingBlock",
-    "share of ties",
-    "ties within a block",
-    "同楼栋（胡同）关系比例",
-    (s, { run }) => mixing(s.known, run.world.residents.at.block).bonding,
-  ),
-  on(
-    "bridgingBlock",
-    "share of ties",
-    "ties between blocks",
-    "跨楼栋（胡同）关系比例",
-    (s, { run }) => mixing(s.known, run.world.residents.at.block).bridging,
-  ),
-  on(
-    "eiBlock",
-    "[-1, 1]",
-    "E-I index by block",
-    "楼栋 E-I 指数",
-    (s, { run }) => mixing(s.known, run.world.residents.at.block).ei,
-    "Krackhardt & Stern (1988)",
-  ),
+  on("bondingBlock", "share of ties", "ties within a block", "同楼栋（胡同）关系比例", (s) => s.byBlock.bonding),
+  on("bridgingBlock", "share of ties", "ties between blocks", "跨楼栋（胡同）关系比例", (s) => s.byBlock.bridging),
+  on("eiBlock", "[-1, 1]", "E-I index by block", "楼栋 E-I 指数", (s) => s.byBlock.ei, "Krackhardt & Stern (1988)"),
   on(
     "bridgingNewcomer",
     "share of ties",
     "ties between newcomers and locals",
     "外来与本地居民间关系比例",
-    (s, { run }) => mixing(s.known, run.world.residents.at.newcomer).bridging,
+    (s) => s.byNewcomer.bridging,
   ),
-  on(
-    "eiNewcomer",
-    "[-1, 1]",
-    "E-I index by newcomer",
-    "外来人口 E-I 指数",
-    (s, { run }) => mixing(s.known, run.world.residents.at.newcomer).ei,
-  ),
+  on("eiNewcomer", "[-1, 1]", "E-I index by newcomer", "外来人口 E-I 指数", (s) => s.byNewcomer.ei),
   on(
     "bridgingOrganization",
     "share of ties",
@@ -144,13 +168,20 @@ export const SHAPE = [
     "跨组织关系比例",
     (s, { run }) => mixing(s.known, firstOrganization(run)).bridging,
   ),
-  on("constraint", "[0, 1.125]", "mean constraint", "平均限制度", (s) => meanConstraint(s.known), "Burt (1992)"),
+  on(
+    "constraint",
+    "[0, 1.125]",
+    "mean constraint",
+    "平均限制度",
+    (s) => meanConstraint(s.known, s.closed),
+    "Burt (1992)",
+  ),
   on(
     "effectiveSize",
     "residents",
     "mean effective size",
     "平均有效规模",
-    (s) => meanEffectiveSize(s.known),
+    (s) => meanEffectiveSize(s.known, s.closed.triangles),
     "Burt (1992)",
   ),
   on(
@@ -158,17 +189,10 @@ export const SHAPE = [
     "share of mutual ties",
     "Simmelian ties among trusting ones",
     "齐美尔关系比例",
-    (s) => simmelian(mutual(s.trusting)).share,
+    (s) => simmelian(s.trust.mutual, s.trust.mutual).share,
     "Krackhardt (1999)",
   ),
-  on(
-    "centralization",
-    "[0, 1]",
-    "degree centralization",
-    "度中心势",
-    (s) => centralization(union(s.known)),
-    "Freeman (1978)",
-  ),
+  on("centralization", "[0, 1]", "degree centralization", "度中心势", (s) => centralization(s.known), "Freeman (1978)"),
   on("giantComponent", "share of residents", "largest component", "最大连通分支", (s) => giantComponent(s.known)),
   on(
     "modularity",
@@ -176,7 +200,7 @@ export const SHAPE = [
     "modularity of the found communities",
     "模块度",
     (s, { run }) =>
-      modularity(s.known, communities(s.known, createRandom(run.seed).key("observe", "communities"), run.tick)),
+      modularity(s.known, louvain(s.known, createRandom(run.seed).key("observe", "communities"), run.tick)),
     "Blondel et al. (2008)",
   ),
   on("maxCore", "ties", "highest core", "最高核数", (s) => maxCore(s.known), "Seidman (1983)"),

@@ -55,12 +55,18 @@ export class Simulation {
   readonly run: Run;
   readonly #notes: Notes;
   readonly #recorded: readonly Recorded[];
+  /** Dates at which all is measured, by their ticks. */
+  readonly #readAt = new Map<number, string[]>();
 
   /** @param own - Measures of one's own that the series holds. */
   constructor(run: Run, notes: Notes, own: readonly Recorded[] = []) {
     this.run = run;
     this.#notes = notes;
     this.#recorded = recordedAs(Object.keys(notes.series.columns), own);
+    for (const date of readingDates(run.scenario)) {
+      const tick = run.clock.tick(date);
+      this.#readAt.set(tick, [...(this.#readAt.get(tick) ?? []), date]);
+    }
   }
 
   get scenario(): Scenario {
@@ -94,15 +100,19 @@ export class Simulation {
     return this.run.tick >= this.#notes.until;
   }
 
+  /** Writes the present state into the series. A step does so by itself, every so many weeks. */
+  record(): this {
+    record(this.#notes.series, this.run, this.#recorded);
+    return this;
+  }
+
   /** Does one week; nothing once the run has ended. */
   step(): this {
     if (this.finished) return this;
     this.run.step();
-    const { tick, clock } = this.run;
-    if (tick % this.#notes.every === 0) record(this.#notes.series, this.run, this.#recorded);
-    for (const date of readingDates(this.scenario)) {
-      if (clock.tick(date) === tick) this.#notes.readings[date] = this.measures;
-    }
+    const { tick } = this.run;
+    if (tick % this.#notes.every === 0) this.record();
+    for (const date of this.#readAt.get(tick) ?? []) this.#notes.readings[date] = this.measures;
     return this;
   }
 

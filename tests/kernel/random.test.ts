@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { below, bits, createRandom, identityOf, replicateSeed, uniform } from "../../src/kernel/random.ts";
+import {
+  below,
+  bits,
+  createRandom,
+  fillUniform,
+  identityOf,
+  replicateSeed,
+  shuffle,
+  uniform,
+} from "../../src/kernel/random.ts";
 
 const COUNT = 100_000;
 
@@ -135,5 +144,33 @@ describe("keys and seeds", () => {
     for (let founder = 0; founder < 100; founder++)
       for (let tick = 0; tick < 100; tick++) many.add(identityOf(founder, tick));
     expect(many.size).toBeGreaterThanOrEqual(9_999);
+  });
+});
+
+describe("many draws at once", () => {
+  test("are the draws one by one", () => {
+    const key = createRandom(7).key("a", "b");
+    const [a, b] = [
+      Int32Array.from({ length: 50 }, (_, k) => k * 7 - 20),
+      Int32Array.from({ length: 50 }, (_, k) => k),
+    ];
+    const out = new Float64Array(50);
+    fillUniform(out, 50, key, 3, a);
+    expect([...out]).toEqual([...a].map((x) => uniform(key, 3, x)));
+    fillUniform(out, 40, key, 4, a, b);
+    expect([...out.subarray(0, 40)]).toEqual([...a.subarray(0, 40)].map((x, k) => uniform(key, 4, x, b[k]!)));
+  });
+
+  test("a shuffle is a permutation, whatever the array held, and puts each in each place alike", () => {
+    const key = createRandom(7).key("a", "order");
+    const counts = Array.from({ length: 6 }, () => new Float64Array(6));
+    const order = new Int32Array(6).fill(99);
+    const times = 12_000;
+    for (let tick = 0; tick < times; tick++) {
+      shuffle(order, key, tick);
+      expect([...order].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+      for (let place = 0; place < 6; place++) counts[order[place]!]![place]!++;
+    }
+    expect(chiSquare(counts.flatMap((row) => [...row]))).toBeLessThan(52.6); // 99.9 % of chi-square with 25 degrees of freedom
   });
 });

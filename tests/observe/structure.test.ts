@@ -5,9 +5,10 @@ import { arangDakHelp } from "../../data/arang-dak.ts";
 import { createRandom } from "../../src/kernel/random.ts";
 import { type Arcs, arcsFrom, arcsOfNetwork, mutual, union } from "../../src/observe/arcs.ts";
 import { meanConstraint, meanEffectiveSize, simmelian } from "../../src/observe/brokerage.ts";
+import { arcsToGraph, betweenness, degrees, graphModularity } from "../../src/observe/centrality.ts";
 import { giantComponent, maxCore } from "../../src/observe/cohesion.ts";
-import { arcsToGraph, betweenness, communities, degrees, graphModularity } from "../../src/observe/communities.ts";
 import { networkToGraph } from "../../src/observe/graph.ts";
+import { louvain as communities } from "../../src/observe/louvain.ts";
 import {
   centralization,
   density,

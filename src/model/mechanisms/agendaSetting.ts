@@ -20,6 +20,7 @@
  * Source: the paper, 3(1)2 and 4(1)2 (the team keeps the peace for its payer), 4(3)3 (emergencies); Bachrach & Baratz
  * (1962), Two Faces of Power; form: the model's own. Order: sequential.
  */
+import { Groups } from "../../kernel/order.ts";
 import { uniform } from "../../kernel/random.ts";
 import { curbOf } from "../authority.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
@@ -93,7 +94,8 @@ export const agendaSetting = defineMechanism({
     },
   },
   bind({ world, values, context, key, log }) {
-    const { platforms, issues, touches, residents } = world;
+    const { platforms, issues, touches, residents, communities } = world;
+    const here = new Groups();
     const { ownHands, shortWay, dueWeeks } = context.procedure;
     const curb = curbOf(world, context, values.filter);
     const drop = key("drop");
@@ -159,8 +161,9 @@ export const agendaSetting = defineMechanism({
     function candidates(p: number, tick: number): { fresh: number[]; again: number[]; urgent: number[] } {
       const at = issues.at;
       const found = { fresh: [] as number[], again: [] as number[], urgent: [] as number[] };
-      for (let issue = 0; issue < issues.rows; issue++) {
-        if (!issues.alive[issue] || at.community[issue] !== platforms.at.community[p]) continue;
+      const c = platforms.at.community[p]!;
+      for (let k = here.start[c]!; k < here.start[c + 1]!; k++) {
+        const issue = here.rows[k]!;
         if (tick - at.tabled[issue]! < AGAIN_AFTER) continue;
         if (at.state[issue] === STATE.arisen)
           (at.emergency[issue] && shortWay ? found.urgent : found.fresh).push(issue);
@@ -170,6 +173,7 @@ export const agendaSetting = defineMechanism({
     }
 
     return (tick) => {
+      here.gather(issues, issues.at.community, communities.rows);
       for (let p = 0; p < platforms.rows; p++) {
         if (!platforms.alive[p] || !platforms.at.alive[p]) continue;
         const meets = platforms.at.meets[p] === 1;

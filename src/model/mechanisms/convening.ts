@@ -9,6 +9,7 @@
  * Values: assumption. Order: sequential.
  */
 import { clamp } from "../../kernel/math.ts";
+import { Groups } from "../../kernel/order.ts";
 import { identityOf } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { seatDelegate } from "../membership.ts";
@@ -66,11 +67,11 @@ export const convening = defineMechanism({
     const r = residents.at;
     const week = clock.tick(context.start.teamArrives) + context.timing.council;
     const convened = log("convened");
+    const here = new Groups();
 
     function publicOrganization(c: number): number {
-      for (let o = 0; o < organizations.rows; o++) {
-        if (organizations.alive[o] && organizations.at.community[o] === c && organizations.at.orientation[o] === 2)
-          return o;
+      for (let k = here.start[c]!; k < here.start[c + 1]!; k++) {
+        if (organizations.at.orientation[here.rows[k]!] === 2) return here.rows[k]!;
       }
       return -1;
     }
@@ -108,6 +109,7 @@ export const convening = defineMechanism({
 
     return (tick) => {
       if (!context.founding.council || tick !== week) return;
+      here.gather(organizations, organizations.at.community, communities.rows);
       for (let c = 0; c < communities.rows; c++) if (communities.at.movedIn[c]! > 0) convene(c, tick);
     };
   },

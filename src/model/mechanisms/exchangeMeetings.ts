@@ -8,6 +8,7 @@
  * Source: the paper, 3(2)1-2 (exchange between teams; half-monthly meetings at the end of 2017); Gulati (1995), Does
  * Familiarity Breed Trust?; quantities: assumption. Order: sequential.
  */
+import { Groups } from "../../kernel/order.ts";
 import { uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { capability } from "../membership.ts";
@@ -57,6 +58,7 @@ export const exchangeMeetings = defineMechanism({
     const weekly = Math.min(1, (context.team.exchange * 12) / 52);
     const [held, come] = [key("held"), key("come")];
     const attending: number[] = [];
+    const here = new Groups();
 
     function meet(a: number, b: number, tick: number): void {
       const at = organizations.at;
@@ -84,12 +86,13 @@ export const exchangeMeetings = defineMechanism({
     return (tick) => {
       if (tick < from || weekly === 0) return;
       const at = organizations.at;
+      here.gather(organizations, at.community, communities.rows);
       for (let c = 0; c < communities.rows; c++) {
         if (uniform(held, tick, c) >= weekly) continue;
         attending.length = 0;
-        for (let o = 0; o < organizations.rows; o++) {
-          const here = organizations.alive[o] && at.community[o] === c && at.leader[o]! >= 0;
-          if (here && uniform(come, tick, at.identity[o]!) < values.coming) attending.push(o);
+        for (let k = here.start[c]!; k < here.start[c + 1]!; k++) {
+          const o = here.rows[k]!;
+          if (at.leader[o]! >= 0 && uniform(come, tick, at.identity[o]!) < values.coming) attending.push(o);
         }
         for (const a of attending) {
           for (const b of attending) {

@@ -17,7 +17,7 @@
 import { identityOf, uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { enroll, fitOf, MOST_MEMBERSHIPS } from "../membership.ts";
-import { NEED } from "../vocabulary.ts";
+import { NEED, NEEDS } from "../vocabulary.ts";
 
 const MOST_COMPANIONS = 14;
 /** Weeks for which the team goes along with one it discovered. Source: assumption. */
@@ -138,13 +138,13 @@ export const formation = defineMechanism({
       return i >= 0 ? (2 * known) / (size * (size - 1)) : 0;
     }
 
-    function rivals(community: number, need: number): number {
-      let count = 0;
-      for (let o = 0; o < organizations.rows; o++) {
-        const at = organizations.at;
-        if (organizations.alive[o] && at.community[o] === community && at.need[o] === need) count++;
-      }
-      return count;
+    /** Organizations of a community that serve a need, at [community * needs + need]. */
+    const rivals = new Int32Array(communities.rows * NEEDS.length);
+    function countRivals(): void {
+      const { community, need } = organizations.at;
+      rivals.fill(0);
+      for (let o = 0; o < organizations.rows; o++)
+        if (organizations.alive[o]) rivals[community[o]! * NEEDS.length + need[o]!]!++;
     }
 
     function found(i: number, need: number, tick: number): void {
@@ -158,6 +158,7 @@ export const formation = defineMechanism({
       at.founded[o] = tick;
       at.below[o] = 1;
       at.orientation[o] = need === NEED.public ? 2 : need === NEED.elders || need === NEED.fitOut ? 1 : 0;
+      rivals[r.community[i]! * NEEDS.length + need]!++;
       r.leads[i]!++;
       enroll(world, i, o, tick);
       for (const j of companions) enroll(world, j, o, tick);
@@ -165,6 +166,7 @@ export const formation = defineMechanism({
     }
 
     return (tick) => {
+      countRivals();
       let room = organizations.capacity - organizations.rows;
       for (let i = 0; i < residents.rows; i++) {
         if (r.presence[i] === 0 || r.leads[i]! > 0 || r.memberOf[i]! >= MOST_MEMBERSHIPS) continue;
@@ -176,7 +178,7 @@ export const formation = defineMechanism({
         const need = u < most * 0.75 ? r.needMain[i]! : r.needMinor[i]!;
         const left = uniform(chance, tick, i, 1);
         let open = 1;
-        for (let n = rivals(r.community[i]!, need); n > 0; n--) open *= values.rivalry;
+        for (let n = rivals[r.community[i]! * NEEDS.length + need]!; n > 0; n--) open *= values.rivalry;
         if (left >= open || gather(i, need) < values.size || density(i) < values.density || room-- <= 0) continue;
         found(i, need, tick);
       }

@@ -11,6 +11,7 @@
  * Source: Granovetter (1978), Threshold Models of Collective Behavior, with trust as weight. Values: assumption.
  * Order: sequential.
  */
+import { Groups } from "../../kernel/order.ts";
 import { below, uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { enroll, fitOf, MOST_MEMBERSHIPS } from "../membership.ts";
@@ -71,10 +72,11 @@ export const joining = defineMechanism({
     },
   },
   bind({ world, values, key, log }) {
-    const { residents, organizations, memberships, ties } = world;
+    const { residents, communities, organizations, memberships, ties } = world;
     const r = residents.at;
     const [look, whom, which, taken, notice] = [key("look"), key("whom"), key("which"), key("taken"), key("notice")];
     const joined = log("joined");
+    const here = new Groups();
 
     function throughFriend(i: number, tick: number): number {
       const { slots, start, degree, to } = ties;
@@ -90,8 +92,9 @@ export const joining = defineMechanism({
     function anyHere(i: number, tick: number): number {
       let chosen = -1;
       let highest = 0;
-      for (let o = 0; o < organizations.rows; o++) {
-        if (!organizations.alive[o] || organizations.at.community[o] !== r.community[i]) continue;
+      const c = r.community[i]!;
+      for (let k = here.start[c]!; k < here.start[c + 1]!; k++) {
+        const o = here.rows[k]!;
         const u = uniform(which, tick, i, organizations.at.identity[o]!);
         if (u > highest) [chosen, highest] = [o, u];
       }
@@ -118,6 +121,7 @@ export const joining = defineMechanism({
 
     return (tick) => {
       if (organizations.count === 0) return;
+      here.gather(organizations, organizations.at.community, communities.rows);
       for (let i = 0; i < residents.rows; i++) {
         if (r.presence[i] === 0 || r.memberOf[i]! >= MOST_MEMBERSHIPS || uniform(look, tick, i) >= values.looking)
           continue;

@@ -12,6 +12,7 @@
  * Source: the paper, 3(2)2; Gulati (1995) on trust between organizations; Oliver & Marwell (1988) on jointness of
  * supply; form: the model's own. Order: sequential.
  */
+import { Groups } from "../../kernel/order.ts";
 import { identityOf, uniform } from "../../kernel/random.ts";
 import { committeeAt } from "../authority.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
@@ -128,6 +129,7 @@ export const jointActs = defineMechanism({
     const committee = committeeAt(context, clock);
     const arrives = clock.tick(context.start.teamArrives);
     const rounds = context.timing.grants.filter((g) => g.public).map((g) => arrives + g.week);
+    const here = new Groups();
     const attempt = key("attempt");
     const begun = log("jointBegun");
     const reasons = ["hands", "money", "rooms"] as const;
@@ -175,15 +177,9 @@ export const jointActs = defineMechanism({
 
     function eligible(c: number, tick: number): number[] {
       const rows: number[] = [];
-      for (let row = 0; row < organizations.rows; row++) {
-        if (
-          organizations.alive[row] &&
-          o.community[row] === c &&
-          o.leader[row]! >= 0 &&
-          o.lastMet[row]! >= 0 &&
-          tick - o.lastJoint[row]! >= values.rest
-        )
-          rows.push(row);
+      for (let k = here.start[c]!; k < here.start[c + 1]!; k++) {
+        const row = here.rows[k]!;
+        if (o.leader[row]! >= 0 && o.lastMet[row]! >= 0 && tick - o.lastJoint[row]! >= values.rest) rows.push(row);
       }
       return rows;
     }
@@ -243,6 +239,7 @@ export const jointActs = defineMechanism({
     }
 
     return (tick) => {
+      here.gather(organizations, o.community, communities.rows);
       for (let c = 0; c < communities.rows; c++) {
         const u = uniform(attempt, tick, c);
         if (u >= values.chance * (0.3 + committee(tick))) continue;

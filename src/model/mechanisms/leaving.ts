@@ -15,7 +15,7 @@
 import { logistic } from "../../kernel/math.ts";
 import { uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
-import { dissolve, fitOf, withdraw } from "../membership.ts";
+import { dissolve, fitOf, forgetDissolved, withdraw } from "../membership.ts";
 import { NEED } from "../vocabulary.ts";
 
 const YEAR = 52;
@@ -124,6 +124,7 @@ export const leaving = defineMechanism({
         dissolved(o, { other: at.community[o]!, reason: idle ? "idle" : "fewMembers", value: at.members[o]! });
         dissolve(world, o);
       }
+      forgetDissolved(world);
     };
   },
 });

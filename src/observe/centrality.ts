@@ -1,27 +1,17 @@
-/** Communities and centralities by graphology's packages. They need a graph of objects: for reports, not for each week. */
+/** Centralities by graphology's packages, which need a graph of objects and take long to load: for reports, not for each week. */
 import { degreeCentrality } from "graphology-metrics/centrality/degree.js";
-import { type Key, uniform } from "../kernel/random.ts";
-import { type Arcs, forEachArc } from "./arcs.ts";
-import { betweennessOf, Graph, louvain, modularityOf, type SocialGraph } from "./graphology.ts";
-
-/**
- * Communities by the Louvain method (Blondel et al. 2008): a label 0, 1, … a node. `undirected` is a symmetric form; the
- * draws are those of `key` at `tick`, so equal arguments give equal communities. Without ties each node is its own.
- */
-export function communities(undirected: Arcs, key: Key, tick: number): Int32Array {
-  if (undirected.to.length === 0) return Int32Array.from({ length: undirected.nodes }, (_, i) => i);
-  let draws = 0;
-  const labels = louvain(arcsToGraph(undirected), { rng: () => uniform(key, tick, draws++) });
-  return Int32Array.from({ length: undirected.nodes }, (_, i) => labels[String(i)]!);
-}
+import type { Arcs } from "./arcs.ts";
+import { betweennessOf, Graph, modularityOf, type SocialGraph } from "./graphology.ts";
 
 /** The undirected graph of a symmetric form; node keys are the numbers of its nodes as text. */
 export function arcsToGraph(undirected: Arcs): SocialGraph {
   const graph = new Graph({ type: "undirected" });
   for (let i = 0; i < undirected.nodes; i++) graph.addNode(String(i));
-  forEachArc(undirected, (i, j) => {
-    if (i < j) graph.addEdge(String(i), String(j));
-  });
+  for (let i = 0; i < undirected.nodes; i++) {
+    for (const j of undirected.to.subarray(undirected.start[i]!, undirected.start[i + 1]!)) {
+      if (i < j) graph.addEdge(String(i), String(j));
+    }
+  }
   return graph;
 }
 

@@ -1,0 +1,11 @@
+/** Networks in and out of Linli, published as `linli/networks`: apart, since what reads and writes them is heavy to load. */
+
+export type { Arc, Network, NetworkNode } from "./model/network.ts";
+// … and take one away.
+export { networkToGraph, type ToGraphOptions, toGraph } from "./observe/graph.ts";
+// Bring a network …
+export { networkFromCsv } from "./observe/network/csv.ts";
+export { readNetwork } from "./observe/network/read.ts";
+export type { NetworkOptions, TextFile } from "./observe/network/select.ts";
+export { toGexf, toGraphml } from "./observe/network/write.ts";
+export { networkFromGexf, networkFromGraphml } from "./observe/network/xml.ts";
