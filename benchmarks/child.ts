@@ -16,15 +16,21 @@ const built = (path: string): Promise<unknown> => import(new URL(`../dist/${path
 const library = async () => (await built("src/index")) as typeof Library;
 const blank = async () => ((await built("scenarios/index")) as typeof Shipped).blank;
 
+/** A peer by its file: what it imports is installed in peers alone, so the compiler must not follow it from here. */
+const peer =
+  (file: string, name: string) =>
+  async (n: number, seed: number): Promise<Peer> =>
+    (await import(`./peers/${file}.ts`))[name](n, seed);
+
 const IMPLEMENTATIONS: Readonly<Record<string, (n: number, seed: number, file?: string) => Promise<Peer | Stepper>>> = {
   linli: async (n, seed) => exchangePeers(await library(), await blank()).exchangeByBlocks(n, seed),
   linliPlainly: async (n, seed) => exchangePeers(await library(), await blank()).exchangePlainly(n, seed),
-  pairs: async (n, seed) => (await import("./peers/pairs.ts")).pairs(n, seed),
-  typed: async (n, seed) => (await import("./peers/typed.ts")).typed(n, seed),
-  objects: async (n, seed) => (await import("./peers/objects.ts")).objects(n, seed),
-  graphology: async (n, seed) => (await import("./peers/live-graphology.ts")).liveGraphology(n, seed),
-  agentscript: async (n, seed) => (await import("./peers/agentscript.ts")).agentscript(n, seed),
-  flocc: async (n, seed) => (await import("./peers/flocc.ts")).flocc(n, seed),
+  pairs: peer("pairs", "pairs"),
+  typed: peer("typed", "typed"),
+  objects: peer("objects", "objects"),
+  graphology: peer("live-graphology", "liveGraphology"),
+  agentscript: peer("agentscript", "agentscript"),
+  flocc: peer("flocc", "flocc"),
   round: async (n, seed, file) => {
     const round = roundOf(await library(), await blank(), n, seed);
     if (file) writeState(round, file);
@@ -43,17 +49,19 @@ interface Stepper {
 }
 
 const [name, agents, seed, file] = process.argv.slice(2);
+// Some peers shuffle with it: seeded, their runs are the same each time.
+Math.random = sfc32(Number(seed));
 const n = Number(agents);
 const before = process.memoryUsage().rss;
-const peer = await IMPLEMENTATIONS[name!]!(n, Number(seed), file);
+const measured = await IMPLEMENTATIONS[name!]!(n, Number(seed), file);
 console.log(JSON.stringify({ ready: true }));
 for await (const line of createInterface({ input: process.stdin })) {
   const steps = Number(line);
   const begun = performance.now();
   let means: object = {};
-  if ("steps" in peer) means = peer.steps(steps);
-  else for (let s = 0; s < steps; s++) peer.step();
+  if ("steps" in measured) means = measured.steps(steps);
+  else for (let s = 0; s < steps; s++) measured.step();
   const ns = ((performance.now() - begun) * 1e6) / n / steps;
   const bytes = (process.memoryUsage().rss - before) / n;
-  console.log(JSON.stringify({ ns, bytes, ...means, ...("after" in peer ? peer.after() : {}) }));
+  console.log(JSON.stringify({ ns, bytes, ...means, ...("after" in measured ? measured.after() : {}) }));
 }

@@ -1,8 +1,9 @@
 /** Implementations as processes, each fed steps and read from by lines. */
-import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from "node:child_process";
+import { type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -19,13 +20,12 @@ export interface Round {
 
 /** A process that measures. */
 export class Child {
-  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #process: ChildProcessByStdio<Writable, Readable, null>;
   readonly #lines: AsyncIterator<string>;
   readonly #reader: Interface;
 
   constructor(command: string, args: readonly string[]) {
-    this.#process = spawn(command, args, { stdio: ["pipe", "pipe", "pipe"] });
-    this.#process.stderr.resume();
+    this.#process = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
     this.#reader = createInterface({ input: this.#process.stdout });
     this.#lines = this.#reader[Symbol.asyncIterator]();
   }
@@ -63,8 +63,16 @@ export function nodeChild(name: string, n: number, seed: number, file?: string):
   ]);
 }
 
-/** Compiles a C++ file of peers and returns the program; null where there is no compiler. */
+const programs = new Map<string, string | null>();
+
+/** Compiles a C++ file of peers, once, and returns the program; null where there is no compiler. */
 export function compiled(name: string, flags: readonly string[] = ["-march=native"], suffix = ""): string | null {
+  const key = name + suffix;
+  if (!programs.has(key)) programs.set(key, compile(name, flags, suffix));
+  return programs.get(key)!;
+}
+
+function compile(name: string, flags: readonly string[], suffix: string): string | null {
   const folder = join(here, "peers", ".build");
   mkdirSync(folder, { recursive: true });
   const program = join(folder, `${name}${suffix}`);

@@ -37,7 +37,7 @@ for (let r = 0; r < ROUNDS; r++) {
 }
 const ratio = own / other;
 const file = new URL("./guard.json", import.meta.url);
-if (process.argv.includes("--record")) writeFileSync(file, `${JSON.stringify({ ratio: Number(ratio.toFixed(3)) })}\n`);
+if (process.argv.includes("--record")) writeFileSync(file, `{ "ratio": ${ratio.toFixed(3)} }\n`);
 const recorded = JSON.parse(readFileSync(file, "utf8")).ratio as number;
 console.log(
   `exchange round over plain loop: ${ratio.toFixed(3)} (recorded: ${recorded}, at most ${(WORSE * recorded).toFixed(3)})`,

@@ -23,6 +23,8 @@ export interface Results {
   readonly cities: readonly City[];
   /** Milliseconds from the start of a process to the end of the first week of the new estate. */
   readonly start: Spread;
+  /** The same of a process that does nothing. */
+  readonly empty: Spread;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -34,19 +36,38 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const thousands = (n: number) => n.toLocaleString("en-US");
 const whole = (x: number) => (x < 10 ? x.toFixed(1) : thousands(Math.round(x)));
 
-function times(rows: readonly Row[]): string {
+/** Times of rows by size; those of a row that does not come to rest where it must are left out. */
+function times(rows: readonly Row[], stationary: Readonly<Record<string, Stationary>> = {}): string {
   const sizes = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.n)))].sort((a, b) => a - b);
   const cellAt = (row: Row, n: number) => row.cells.find((cell) => cell.n === n);
   const shown = (row: Row) =>
     sizes.map((n) => {
       const cell = cellAt(row, n);
-      if (!cell) return "–";
+      if (!cell || stationary[row.name]?.reached === false) return "–";
       return `${whole(cell.median)} (${whole(cell.least)}–${whole(cell.most)}) ×${cell.ratio.toFixed(2)}`;
     });
+  const largest = sizes.at(-1)!;
+  const memory = (row: Row) => {
+    const held = cellAt(row, largest)?.bytes;
+    return held == null ? "–" : whole(held);
+  };
+  const told = largest >= 1e5;
   return table(
-    ["", ...sizes.map(thousands)],
-    rows.map((row) => [row.label, ...shown(row)]),
+    ["", ...sizes.map(thousands), ...(told ? [`bytes an agent at ${thousands(largest)}`] : [])],
+    rows.map((row) => [row.label, ...shown(row), ...(told ? [memory(row)] : [])]),
   );
+}
+
+/** Linli's round over each build of its port, by size. */
+function distances(rows: readonly Row[]): string {
+  const own = rows.find((row) => row.name === "round")!;
+  return rows
+    .filter((row) => row.label.startsWith("C++"))
+    .map((row) => {
+      const ratios = row.cells.map(({ n, ratio }) => `${(1 / ratio).toFixed(2)} at ${thousands(n)}`);
+      return `- ${own.label} over ${row.label}: ${ratios.join(", ")}`;
+    })
+    .join("\n");
 }
 
 function cityTables(cities: readonly City[]): string {
@@ -88,7 +109,8 @@ export function toMarkdown(results: Results): string {
       const { trust, help, reached } = results.stationary[row.name]!;
       return [row.label, trust.toFixed(4), help.toFixed(4), reached ? "yes" : "no"];
     });
-  const { median, least, most } = results.start;
+  const spreadOf = ({ median, least, most }: Spread) =>
+    `${median.toFixed(0)} ms (${least.toFixed(0)}–${most.toFixed(0)})`;
   return `# Results
 
 Written by \`npm run bench${results.quick ? " -- --quick" : ""}\` on ${results.date}: ${machine.join("; ")}.
@@ -100,7 +122,7 @@ round. Ratios are what counts: the machine is shared.
 
 ## The exchange workload, nanoseconds an agent-step
 
-${times(results.workload)}
+${times(results.workload, results.stationary)}
 
 At rest (1,000 agents, steps 401–600; to be reached: trust .3686, help .4321, each within .002):
 
@@ -110,12 +132,15 @@ ${table(["", "trust", "help", "reached"], still)}
 
 ${times(results.rounds)}
 
-The round and its port end in the same bits: ${results.sameBits === null ? "no compiler here" : results.sameBits ? "yes" : "NO"}.
+${distances(results.rounds)}
+
+Aimed at: at most 2 up to 100,000 residents, 2.5 at a million. The round and its port end in the same bits: ${results.sameBits === null ? "no compiler here" : results.sameBits ? "yes" : "NO"}.
 
 ## The whole week, from a district to a city
 
 ${cityTables(results.cities)}
 
-From the start of a process to the end of the first week of the new estate: ${median.toFixed(0)} ms (${least.toFixed(0)}–${most.toFixed(0)}).
+From the start of a process to the end of the first week of the new estate: ${spreadOf(results.start)}; of a process that
+does nothing: ${spreadOf(results.empty)}. Aimed at: below 120 ms.
 `;
 }

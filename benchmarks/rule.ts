@@ -2,7 +2,7 @@
  * One rule: the exchange workload in every implementation, and Linli's own exchange round beside its port to C++. All
  * are processes of their own; rounds are interleaved, so that what slows the machine slows all.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Child, compiled, nodeChild, type Round } from "./children.ts";
@@ -21,9 +21,9 @@ export interface Implementation {
 
 export const WORKLOAD: readonly Implementation[] = [
   { name: "cpp", label: "C++ (16-byte records, blocks, prefetch)", about: 20, most: 1e6 },
-  { name: "pairs", label: "best plain JavaScript (records, blocks)", about: 45, most: 1e6 },
+  { name: "pairs", label: "plain JavaScript, tuned (records, blocks)", about: 45, most: 1e6 },
   { name: "linli", label: "Linli, a mechanism by blocks", about: 50, most: 1e6 },
-  { name: "typed", label: "plain JavaScript, separate typed arrays", about: 80, most: 1e6 },
+  { name: "typed", label: "plain JavaScript (separate typed arrays)", about: 80, most: 1e6 },
   { name: "linliPlainly", label: "Linli, a mechanism by the recipe", about: 100, most: 1e6 },
   { name: "objects", label: "objects and Maps", about: 200, most: 1e6 },
   { name: "agentscript", label: "AgentScript", about: 250, most: 1e6 },
@@ -32,8 +32,8 @@ export const WORKLOAD: readonly Implementation[] = [
 ];
 
 export const ROUND: readonly Implementation[] = [
-  { name: "roundVector", label: "C++ -O3 -march=native (vector units)", about: 15, most: 1e6 },
-  { name: "roundScalar", label: "C++ -O3, scalar", about: 25, most: 1e6 },
+  { name: "roundVector", label: "C++ -O3 -march=native, vector units", about: 15, most: 1e6 },
+  { name: "roundScalar", label: "C++ -O3 -march=native, scalar", about: 25, most: 1e6 },
   { name: "round", label: "Linli's exchange round", about: 35, most: 1e6 },
   { name: "plainRound", label: "the same rule over plain typed arrays", about: 40, most: 1e6 },
 ];
@@ -41,6 +41,7 @@ export const ROUND: readonly Implementation[] = [
 export interface Cell extends Spread {
   /** Median of its rounds over Linli's, round by round. */
   readonly ratio: number;
+  /** Memory an agent beyond what the process had before; null where it is not told, or lost in the rest (below 1e5). */
   readonly bytes: number | null;
 }
 
@@ -61,6 +62,7 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 function graphFile(n: number): string {
   const file = join(folder, `graph-${n}`);
+  if (existsSync(file)) return file;
   const edges = wattsStrogatz(n);
   writeFileSync(file, Buffer.concat([new Int32Array([n, edges.length]), edges, altruismOf(n)].map(bytesOf)));
   return file;
@@ -79,7 +81,7 @@ function start(name: string, n: number, seed: number): Child | null {
     const scalar = name === "roundScalar";
     const program = compiled(
       "round",
-      scalar ? ["-fno-tree-vectorize", "-fno-tree-slp-vectorize"] : ["-march=native"],
+      scalar ? ["-march=native", "-fno-tree-vectorize", "-fno-tree-slp-vectorize"] : ["-march=native"],
       name,
     );
     return program === null ? null : new Child(program, [state]);
@@ -94,8 +96,8 @@ async function startAll(list: readonly Implementation[], n: number): Promise<Map
     if (n > one.most) continue;
     const child = start(one.name, n, 1);
     if (child === null) continue;
-    if (await child.ready()) started.set(one, child);
-    else console.log(`${one.label} could not be started at ${n} agents`);
+    if (!(await child.ready())) throw new Error(`${one.label} cannot be started with ${n} agents`);
+    started.set(one, child);
   }
   return started;
 }
@@ -118,7 +120,11 @@ export async function time(list: readonly Implementation[], reference: string, e
     const own = list.find((one) => one.name === reference)!;
     for (const one of children.keys()) {
       const bytes = rounds.get(one)![0]!.bytes;
-      const cell = { ...spread(nsOf(one)), ratio: pairedRatio(nsOf(one), nsOf(own)), bytes: bytes ?? null };
+      const cell = {
+        ...spread(nsOf(one)),
+        ratio: pairedRatio(nsOf(one), nsOf(own)),
+        bytes: n < 1e5 ? null : (bytes ?? null),
+      };
       table[one.name] = { ...table[one.name], [n]: cell };
       console.log(`${one.label}, ${n} agents: ${cell.median.toFixed(1)} ns an agent-step`);
     }
@@ -139,7 +145,8 @@ export async function stationary(list: readonly Implementation[], seeds: number)
     const means: Round[] = [];
     for (let seed = 1; seed <= seeds; seed++) {
       const child = start(one.name, 1000, seed);
-      if (child === null || !(await child.ready())) continue;
+      if (child === null) continue; // no compiler
+      if (!(await child.ready())) throw new Error(`${one.label} cannot be started`);
       await child.steps(400);
       means.push(await child.steps(200));
       child.end();
@@ -152,15 +159,19 @@ export async function stationary(list: readonly Implementation[], seeds: number)
   return found;
 }
 
-/** Whether Linli's round and its port end in the same bits after the same steps. */
+/** Whether Linli's round and both builds of its port end in the same bits after the same steps. */
 export async function sameBits(n: number, steps: number): Promise<boolean | null> {
   const own = start("round", n, 1)!;
   await own.ready();
-  const port = start("roundVector", n, 1);
-  if (port === null) return null;
-  await port.ready();
-  const hashes = [(await own.steps(steps)).hash, (await port.steps(steps)).hash];
+  const { hash } = await own.steps(steps);
   own.end();
-  port.end();
-  return hashes[0] === hashes[1];
+  let same: boolean | null = null;
+  for (const name of ["roundVector", "roundScalar"]) {
+    const port = start(name, n, 1);
+    if (port === null) return null;
+    await port.ready();
+    same = same !== false && (await port.steps(steps)).hash === hash;
+    port.end();
+  }
+  return same;
 }

@@ -1,5 +1,4 @@
-// Builds dist/; runs on install in a clone, and is skipped where there are no sources to build. The compiler makes the
-// types. The code is put together in few files, because Node takes longer to find and read a hundred files than to run
+// Builds dist/; runs on install in a clone. The compiler makes the types. The code is put together in few files, because Node takes longer to find and read a hundred files than to run
 // the first week of a neighborhood; entries keep the paths of their sources, and what they share lies beside the worker,
 // so that addresses relative to a file stay what they are in the sources.
 import { execFileSync } from "node:child_process";
@@ -33,6 +32,7 @@ await build({
   format: "esm",
   platform: "neutral",
   target: "es2022",
+  minifyWhitespace: true,
   sourcemap: true,
   logLevel: "warning",
 });

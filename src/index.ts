@@ -9,7 +9,7 @@ export { type Clock, createClock, parseDate } from "./kernel/clock.ts";
 export { clamp, exp, log, logistic, logit, power, weeklyRetention } from "./kernel/math.ts";
 export { Groups } from "./kernel/order.ts";
 export { below, bits, fillUniform, identityOf, type Key, replicateSeed, shuffle, uniform } from "./kernel/random.ts";
-export { Relation } from "./kernel/relation.ts";
+export { Listing, Relation } from "./kernel/relation.ts";
 export { type ColumnSpec, f32, fixed, i32, Table, u8 } from "./kernel/table.ts";
 export { Ties } from "./kernel/ties.ts";
 // Change the rules: replace, add or remove a mechanism of the week.

@@ -2,6 +2,7 @@
 
 export type { Arc, Network, NetworkNode } from "./model/network.ts";
 // … and take one away.
+export { betweenness, degrees, graphModularity } from "./observe/centrality.ts";
 export { networkToGraph, type ToGraphOptions, toGraph } from "./observe/graph.ts";
 // Bring a network …
 export { networkFromCsv } from "./observe/network/csv.ts";

@@ -172,7 +172,8 @@ describe("what the simulation may touch", () => {
   });
 
   test("one file alone imports seedrandom", () => {
-    expect(importing(/^seedrandom/)).toEqual(["src/kernel/random.ts"]);
+    const importers = importing(/^seedrandom/).filter((file) => !file.endsWith(".d.ts"));
+    expect(importers).toEqual(["src/kernel/random.ts"]);
   });
 
   test("no rule knows which neighborhood it is in: kernel and model name no scenario", () => {

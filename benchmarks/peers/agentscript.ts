@@ -24,7 +24,6 @@ export async function agentscript(n: number, seed: number): Promise<Peer> {
       getContext = () => context;
     },
   });
-  // @ts-expect-error: AgentScript ships no types.
   const { Model, World } = await import("agentscript");
   const random = sfc32(seed);
   const edges = wattsStrogatz(n);
@@ -72,7 +71,6 @@ export async function agentscript(n: number, seed: number): Promise<Peer> {
     }
   }
 
-  // @ts-expect-error: the compiler takes a class of unknown base to have no constructor.
   const model = new Exchange(World.defaultOptions());
   model.setup();
   function step() {

@@ -60,8 +60,8 @@ static std::vector<T> read(FILE* f, size_t n) {
 }
 
 int main(int argc, char** argv) {
-  FILE* f = fopen(argv[1], "rb");
-  if (argc < 2 || !f) return 2;
+  FILE* f = argc < 2 ? nullptr : fopen(argv[1], "rb");
+  if (!f) return 2;
   Head h = read<Head>(f, 1)[0];
   auto start = read<i32>(f, h.n), degree = read<i32>(f, h.n), slots = read<i32>(f, h.slots), to = read<i32>(f, 2 * h.pairs);
   auto packed = read<float>(f, size_t(2) * h.pairs * h.stride);

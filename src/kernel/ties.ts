@@ -16,7 +16,6 @@ import { permute } from "./order.ts";
 import type { ColumnSpec } from "./table.ts";
 
 export type TieSpecs = Readonly<Record<string, ColumnSpec<"f32">>>;
-
 /** What a snapshot holds of the pool. */
 export interface TiesState {
   readonly pairs: number;
@@ -25,8 +24,7 @@ export interface TiesState {
   readonly columns: Readonly<Record<string, Float32Array | Int32Array | Uint8Array>>;
 }
 
-/** Slots that a list has to spare when lists are laid out. */
-const SPARE = 2;
+const SPARE = 2; // slots that a list has to spare when lists are laid out
 
 export class Ties {
   /** Fields of a tie, one value a direction. */
@@ -54,13 +52,16 @@ export class Ties {
   #used = 0;
   #free: number[] = [];
   #dead: number[] = [];
-  /** Whether no pair was born or ended since they were last put in order. */
-  #tidy = false;
+  #tidy = false; // since they were put in order, no pair was born or ended
   #initial: Float32Array;
   readonly #memory: Memory;
 
-  /** `room[i]` is the number of ties that resident i can hold; `capacity` the number of pairs to make room for. */
-  constructor(specs: TieSpecs, pairSpecs: TieSpecs, room: Int32Array, capacity: number, memory = FRESH) {
+  /**
+   * @param room - The number of ties that each resident can hold.
+   * @param expected - The number of pairs to make room for at once.
+   * @param spare - The number of pairs beyond, which takes no memory until there are so many.
+   */
+  constructor(specs: TieSpecs, pairSpecs: TieSpecs, room: Int32Array, expected: number, spare = 0, memory = FRESH) {
     this.specs = specs;
     this.#memory = memory;
     this.pairSpecs = pairSpecs;
@@ -78,28 +79,28 @@ export class Ties {
       this.#initial[i] = this.#initial[this.stride + i] = specs[name]!.initial;
     });
     for (const name of pairNames) this.#initial[this.common[name]!] = pairSpecs[name]!.initial;
-    const pairs = Math.max(16, capacity);
+    const first = Math.max(16, expected);
+    const pairs = first + spare;
     // Filled one after another, arrays lie in one piece of physical memory each, which a big world reads faster.
-    this.to = memory.i32(2 * pairs).fill(-1);
-    this.data = memory.f32(2 * pairs * this.stride).fill(0);
-    this.foci = memory.u8(pairs).fill(0);
+    this.to = memory.i32(2 * pairs).fill(-1, 0, 2 * first);
+    this.data = memory.f32(2 * pairs * this.stride).fill(0, 0, 2 * first * this.stride);
+    this.foci = memory.u8(pairs).fill(0, 0, first);
     this.room = room;
     this.start = memory.i32(room.length);
     this.degree = memory.i32(room.length).fill(0);
     this.#size = memory.i32(room.length);
-    const usual = Math.ceil((2 * capacity) / Math.max(1, room.length)) + SPARE;
-    let total = 0;
+    const usual = Math.ceil((2 * expected) / Math.max(1, room.length)) + SPARE;
     for (let i = 0; i < room.length; i++) {
       this.start[i] = this.#used;
       this.#size[i] = Math.min(room[i]!, usual);
       this.#used += this.#size[i]!;
-      total += room[i]!;
     }
+    const total = room.reduce((sum, most) => sum + most, 0);
     // Full lists fit in any case; the rest is room to move. What is not touched takes no memory.
     this.slots = memory.i32(Math.ceil(1.25 * total)).fill(0, 0, this.#used);
   }
 
-  /** Number of living pairs. */
+  /** Living pairs. */
   get count(): number {
     return this.pairs - this.#free.length - this.#dead.length;
   }
@@ -184,6 +185,7 @@ export class Ties {
     for (let p = 0; p < pairs; p++) if (place[p]! < 0) place[p] = next++;
     permute(place, [to, this.data, this.foci], [2, 2 * this.stride, 1]);
     this.#memory.give(scratch);
+    this.version++;
     this.pairs = living;
     this.#free = [];
   }
@@ -198,10 +200,8 @@ export class Ties {
         to: this.to.slice(0, two),
         data: this.data.slice(0, two * this.stride),
         foci: this.foci.slice(0, this.pairs),
-        start: this.start.slice(),
         degree: this.degree.slice(),
-        size: this.#size.slice(),
-        slots: this.slots.slice(0, this.#used),
+        slots: this.#lists(),
       },
     };
   }
@@ -215,11 +215,15 @@ export class Ties {
     this.pairs = state.pairs;
     this.#free = [...state.free];
     this.#dead = [];
-    for (const key of ["to", "data", "foci", "start", "degree", "slots"] as const) {
-      this[key].set(state.columns[key] as never);
+    for (const key of ["to", "data", "foci", "degree"] as const) this[key].set(state.columns[key] as never);
+    let at = 0;
+    for (let i = 0; i < this.start.length; i++) {
+      this.start[i] = at;
+      at += this.degree[i]!;
     }
-    this.#size.set(state.columns.size as Int32Array);
-    this.#used = state.columns.slots!.length;
+    this.#used = at;
+    this.slots.set(state.columns.slots as Int32Array);
+    this.#pack(new Int32Array(at));
     this.version++;
   }
 
@@ -227,16 +231,28 @@ export class Ties {
     return [...Object.keys(this.specs), ...Object.keys(this.pairSpecs)];
   }
 
+  /** All lists, one after another, without what they have to spare. */
+  #lists(): Int32Array {
+    const lists = new Int32Array(2 * this.count);
+    let at = 0;
+    for (let i = 0; i < this.start.length; i++) {
+      for (let k = this.start[i]!; k < this.start[i]! + this.degree[i]!; k++) lists[at++] = this.slots[k]!;
+    }
+    return lists;
+  }
+
   #list(i: number, d: number): void {
     if (this.degree[i] === this.#size[i]) this.#move(i);
     this.slots[this.start[i]! + this.degree[i]!++] = d;
   }
 
-  /** Gives a list half as much room again, behind all others. */
+  /** Gives a list more room, behind all others. */
   #move(i: number): void {
     const size = Math.min(this.room[i]!, this.#size[i]! + Math.max(SPARE, this.#size[i]! >> 1));
     if (this.#used + size > this.slots.length) {
-      this.#pack(new Int32Array(this.#used));
+      const scratch = this.#memory.i32(this.#used);
+      this.#pack(scratch);
+      this.#memory.give(scratch);
       if (this.degree[i]! < this.#size[i]!) return;
     }
     const from = this.start[i]!;

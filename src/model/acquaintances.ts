@@ -8,7 +8,7 @@ import { FOCUS } from "./vocabulary.ts";
 import type { World } from "./world.ts";
 
 /** Makes the pool of a world, from the ties that each resident can hold and the number of pairs to come. */
-export type NewPool = (room: Int32Array, capacity: number) => Ties;
+export type NewPool = (room: Int32Array, expected: number) => Ties;
 
 /** Ties a resident can hold. Source: assumption, after the sympathy and friendship layers of Dunbar (1998). */
 const CAPACITY = 30;
@@ -83,7 +83,8 @@ export function tiesOfNetwork(newPool: NewPool, network: Network, node: Int32Arr
 
 /** The pairs of a network as they come, a pair once for each arc or focus: evidence of the lower resident, of the upper. */
 function listPairs(network: Network, resident: Int32Array) {
-  const most = network.arcs.length + network.foci.reduce((sum, group) => sum + group.length * group.length, 0);
+  const most =
+    network.arcs.length + network.foci.reduce((sum, group) => sum + (group.length * (group.length - 1)) / 2, 0);
   const [lower, upper, evidence] = [new Int32Array(most), new Int32Array(most), new Float64Array(2 * most)];
   let length = 0;
   const note = (a: number, b: number, forward: number, backward: number) => {

@@ -12,7 +12,7 @@ import { PAIRS, TIES } from "./columns.ts";
 import type { Context } from "./context.ts";
 import type { Network } from "./network.ts";
 import { codeOf, FOCUS, NEEDS } from "./vocabulary.ts";
-import { World } from "./world.ts";
+import { headroom, World } from "./world.ts";
 
 /** Hours a week for others: mean of an exponential, and its cap. Source: assumption. */
 const MEAN_HOURS = 3;
@@ -88,14 +88,13 @@ export function createWorld(
   placeResidents(world, layout);
   drawResidents(world, context, clock, random);
   if (network) applyAttributes(world, network, layout.node!);
-  const pool: NewPool = (room, capacity) => {
-    world.ties = new Ties(
-      { ...TIES, ...extra.ties } as TieSpecs,
-      { ...PAIRS, ...extra.pairs } as TieSpecs,
-      room,
-      capacity,
-      memory,
-    );
+  const specs = [
+    { ...TIES, ...extra.ties },
+    { ...PAIRS, ...extra.pairs },
+  ] as [TieSpecs, TieSpecs];
+  const pool: NewPool = (room, expected) => {
+    // Twice the room that a tick may ask for: so the pool of a city need not be copied when its first ties are born.
+    world.ties = new Ties(...specs, room, expected, 2 * headroom("ties", n, layout.communities), memory);
     return world.ties;
   };
   if (network) tiesOfNetwork(pool, network, layout.node!);

@@ -119,9 +119,14 @@ export class Run {
     return this.clock.date(this.tick);
   }
 
+  /** Throws if a later run has taken over the memory of this one. */
+  checkMemory(): void {
+    this.options.memory?.check(this.#tenant);
+  }
+
   /** Does one week. */
   step(): void {
-    this.options.memory?.check(this.#tenant);
+    this.checkMemory();
     if (this.options.rebind) this.#steps = null;
     const { world, model } = this;
     if (this.tick % TIDY_EVERY === 0) world.ties.tidy();
@@ -145,6 +150,7 @@ export class Run {
 
   /** Hash of all standard columns, by name: equal states give equal hashes, whatever a user's mechanism adds. */
   hash(): string {
+    this.checkMemory();
     return hashWorld(this.world);
   }
 

@@ -9,7 +9,7 @@ import type { Model } from "./mechanism.ts";
 import { type Change, Run, type RunOptions } from "./run.ts";
 import type { Scenario } from "./scenario.ts";
 
-const FORMAT = "linli-snapshot-1";
+const FORMAT = "linli-snapshot-2";
 type Column = Float32Array | Int32Array | Uint8Array;
 type Packed = readonly [type: string, base64: string];
 
@@ -60,6 +60,7 @@ export interface RunState {
 
 /** Copies everything that a run holds. */
 export function capture(run: Run): RunState {
+  run.checkMemory();
   const columns = run.log.columns();
   const { memory: _, ...options } = run.options;
   return {

@@ -23,6 +23,11 @@ const HEADROOM: Readonly<Record<string, (n: number, c: number) => number>> = {
   partners: (_, c) => 64 * c,
 };
 
+/** Rows of a table that one tick may bear, in a world of n residents and c communities. */
+export function headroom(table: string, n: number, c: number): number {
+  return HEADROOM[table]?.(n, c) ?? n;
+}
+
 /** All tables of a run. `column` gives any column by name, a mechanism's own included. */
 export class World {
   readonly residents: Table<typeof columns.RESIDENTS>;
@@ -109,8 +114,8 @@ export class World {
     const c = this.communities.rows;
     let moved = false;
     for (const name of names) {
-      const headroom = HEADROOM[name]?.(n, c) ?? n;
-      const grew = name === "ties" ? this.ties.reserve(headroom) : this.tables[name]!.reserve(headroom);
+      const rows = headroom(name, n, c);
+      const grew = name === "ties" ? this.ties.reserve(rows) : this.tables[name]!.reserve(rows);
       moved = grew || moved;
     }
     for (const [relation, a, b] of this.relations) moved = relation.fit(a.capacity, b.capacity) || moved;

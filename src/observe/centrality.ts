@@ -1,5 +1,6 @@
-/** Centralities by graphology's packages, which need a graph of objects and take long to load: for reports, not for each week. */
+/** Centralities and density by graphology's packages, which need a graph of objects and take long to load: for reports, not for each week. */
 import { degreeCentrality } from "graphology-metrics/centrality/degree.js";
+import { directedDensity } from "graphology-metrics/graph/density.js";
 import type { Arcs } from "./arcs.ts";
 import { betweennessOf, Graph, modularityOf, type SocialGraph } from "./graphology.ts";
 
@@ -13,6 +14,11 @@ export function arcsToGraph(undirected: Arcs): SocialGraph {
     }
   }
   return graph;
+}
+
+/** Arcs over possible arcs, in [0, 1]; for a symmetric form that is ties over possible ties. */
+export function density(arcs: Arcs): number {
+  return directedDensity(arcs.nodes, arcs.to.length);
 }
 
 /** Modularity of a graph, edges counting once whatever their weight, given the community of each node key. 0 without edges. */

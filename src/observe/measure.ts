@@ -36,9 +36,14 @@ export class Reading {
   }
 }
 
+/** The array of the last reading serves the next: a reading is of the present, and a city has millions of sums. */
+const lastSums = new WeakMap<Ties, Float64Array>();
+
 /** One walk through the pool as it lies in memory: a walk along each resident's list would jump. */
-function trustGiven({ to, data, stride, offset, pairs, degree }: Ties): Float64Array {
-  const sums = new Float64Array(degree.length);
+function trustGiven(ties: Ties): Float64Array {
+  const { to, data, stride, offset, pairs, degree } = ties;
+  const sums = lastSums.get(ties) ?? new Float64Array(degree.length);
+  lastSums.set(ties, sums.fill(0));
   const trust = offset.trust!;
   for (let p = 0; p < pairs; p++) {
     const there = to[2 * p]!;

@@ -88,6 +88,7 @@ export class Simulation {
 
   /** The measures now. */
   get measures(): Measures {
+    this.run.checkMemory();
     return readMeasures(new Reading(this.run, this.#notes.series), this.#notes.names);
   }
 
@@ -102,6 +103,7 @@ export class Simulation {
 
   /** Writes the present state into the series. A step does so by itself, every so many weeks. */
   record(): this {
+    this.run.checkMemory();
     record(this.#notes.series, this.run, this.#recorded);
     return this;
   }
@@ -166,8 +168,19 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): S
   const run = new Run(scenario, rest);
   const end = run.clock.tick(until, "until");
   if (end < 0) throw new InputError(`until must not lie before the start (${run.clock.start}); got ${until}`);
+  checkRecorded(recorded);
   const series = emptySeries(recorded.map((r) => (typeof r === "string" ? r : r.name)));
   return new Simulation(run, { until: end, every, series, readings: {}, names }, ownOf(recorded));
+}
+
+/** A measure of one's own must bear a name that no other column of the series has, nor would have as a rule. */
+function checkRecorded(recorded: readonly (Recorded | string)[]): void {
+  const names = recorded.map((r) => (typeof r === "string" ? r : r.name));
+  const twice = names.find((name, k) => names.indexOf(name) !== k);
+  const taken = ownOf(recorded).find(({ name }) => STANDARD_SERIES.includes(name))?.name;
+  const wrong = twice ?? taken;
+  if (wrong !== undefined)
+    throw new InputError(`record names "${wrong}" twice or a standard one; expected another name`);
 }
 
 function ownOf(recorded: readonly (Recorded | string)[]): Recorded[] {

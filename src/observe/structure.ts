@@ -4,13 +4,7 @@
  * `undirected` in a parameter's place means a symmetric form: `union(arcs)`, or the ties pool as it is. A measure of a
  * graph too small to have it is 0. All are tested against NetworkX 3.6.
  */
-import { directedDensity } from "graphology-metrics/graph/density.js";
 import { type Arcs, mutual, outDegree } from "./arcs.ts";
-
-/** Arcs over possible arcs, in [0, 1]; for a symmetric form that is ties over possible ties. */
-export function density(arcs: Arcs): number {
-  return directedDensity(arcs.nodes, arcs.to.length);
-}
 
 /** Arcs a node, >= 0; for a symmetric form the mean number of neighbors. */
 export function meanDegree(arcs: Arcs): number {

@@ -5,13 +5,12 @@ import { arangDakHelp } from "../../data/arang-dak.ts";
 import { createRandom } from "../../src/kernel/random.ts";
 import { type Arcs, arcsFrom, arcsOfNetwork, mutual, union } from "../../src/observe/arcs.ts";
 import { meanConstraint, meanEffectiveSize, simmelian } from "../../src/observe/brokerage.ts";
-import { arcsToGraph, betweenness, degrees, graphModularity } from "../../src/observe/centrality.ts";
+import { arcsToGraph, betweenness, degrees, density, graphModularity } from "../../src/observe/centrality.ts";
 import { giantComponent, maxCore } from "../../src/observe/cohesion.ts";
 import { networkToGraph } from "../../src/observe/graph.ts";
 import { louvain as communities } from "../../src/observe/louvain.ts";
 import {
   centralization,
-  density,
   meanClustering,
   meanDegree,
   mixing,

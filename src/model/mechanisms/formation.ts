@@ -18,6 +18,7 @@ import { identityOf, uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { enroll, fitOf, MOST_MEMBERSHIPS } from "../membership.ts";
 import { NEED, NEEDS } from "../vocabulary.ts";
+import { headroom } from "../world.ts";
 
 const MOST_COMPANIONS = 14;
 /** Weeks for which the team goes along with one it discovered. Source: assumption. */
@@ -167,7 +168,7 @@ export const formation = defineMechanism({
 
     return (tick) => {
       countRivals();
-      let room = organizations.capacity - organizations.rows;
+      let room = headroom("organizations", residents.rows, communities.rows);
       for (let i = 0; i < residents.rows; i++) {
         if (r.presence[i] === 0 || r.leads[i]! > 0 || r.memberOf[i]! >= MOST_MEMBERSHIPS) continue;
         const rooms = 1 - communities.at.unmet[r.community[i]!]!;
