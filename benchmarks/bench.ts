@@ -57,10 +57,10 @@ function machine(): Record<string, string> {
 function rows(list: readonly Implementation[], table: Table): Row[] {
   return list
     .filter(({ name }) => table[name])
-    .map(({ name, label }) => ({
+    .map(({ name, label, short }) => ({
       name,
       label,
-      short: label.replace(/ \(.*| over .*| -O3 -march=native/, ""),
+      short,
       cells: Object.entries(table[name]!).map(([n, cell]) => ({ n: Number(n), ...cell })),
     }));
 }

@@ -13,6 +13,8 @@ import { pairedRatio, type Spread, spread } from "./statistics.ts";
 export interface Implementation {
   readonly name: string;
   readonly label: string;
+  /** Label in the picture. */
+  readonly short: string;
   /** Nanoseconds an agent-step at 1,000 agents, roughly: sets how many steps a round has. */
   readonly about: number;
   /** Largest N at which it is run. */
@@ -20,22 +22,52 @@ export interface Implementation {
 }
 
 export const WORKLOAD: readonly Implementation[] = [
-  { name: "cpp", label: "C++ (16-byte records, blocks, prefetch)", about: 20, most: 1e6 },
-  { name: "pairs", label: "plain JavaScript, tuned (records, blocks)", about: 45, most: 1e6 },
-  { name: "linli", label: "Linli, a mechanism by blocks", about: 50, most: 1e6 },
-  { name: "typed", label: "plain JavaScript (separate typed arrays)", about: 80, most: 1e6 },
-  { name: "linliPlainly", label: "Linli, a mechanism by the recipe", about: 100, most: 1e6 },
-  { name: "objects", label: "objects and Maps", about: 200, most: 1e6 },
-  { name: "agentscript", label: "AgentScript", about: 250, most: 1e6 },
-  { name: "flocc", label: "flocc", about: 500, most: 1e6 },
-  { name: "graphology", label: "graphology as live graph", about: 2500, most: 1e5 },
+  { name: "cpp", label: "C++ (16-byte records, blocks, prefetch)", short: "C++", about: 20, most: 1e6 },
+  {
+    name: "pairs",
+    label: "plain JavaScript, tuned (records, blocks)",
+    short: "plain JavaScript, tuned",
+    about: 45,
+    most: 1e6,
+  },
+  { name: "linli", label: "Linli, a mechanism by blocks", short: "Linli, by blocks", about: 50, most: 1e6 },
+  {
+    name: "typed",
+    label: "plain JavaScript (separate typed arrays)",
+    short: "plain typed arrays",
+    about: 80,
+    most: 1e6,
+  },
+  {
+    name: "linliPlainly",
+    label: "Linli, a mechanism by the recipe",
+    short: "Linli, by the recipe",
+    about: 100,
+    most: 1e6,
+  },
+  { name: "objects", label: "objects and Maps", short: "objects and Maps", about: 200, most: 1e6 },
+  { name: "agentscript", label: "AgentScript", short: "AgentScript", about: 250, most: 1e6 },
+  { name: "flocc", label: "flocc", short: "flocc", about: 500, most: 1e6 },
+  { name: "graphology", label: "graphology as live graph", short: "graphology live", about: 2500, most: 1e5 },
 ];
 
 export const ROUND: readonly Implementation[] = [
-  { name: "roundVector", label: "C++ -O3 -march=native, vector units", about: 15, most: 1e6 },
-  { name: "roundScalar", label: "C++ -O3 -march=native, scalar", about: 25, most: 1e6 },
-  { name: "round", label: "Linli's exchange round", about: 35, most: 1e6 },
-  { name: "plainRound", label: "the same rule over plain typed arrays", about: 40, most: 1e6 },
+  {
+    name: "roundVector",
+    label: "C++ -O3 -march=native, vector units",
+    short: "C++, vector units",
+    about: 15,
+    most: 1e6,
+  },
+  { name: "roundScalar", label: "C++ -O3 -march=native, scalar", short: "C++, scalar", about: 25, most: 1e6 },
+  { name: "round", label: "Linli's exchange round", short: "Linli", about: 35, most: 1e6 },
+  {
+    name: "plainRound",
+    label: "the same rule over plain typed arrays",
+    short: "plain typed arrays",
+    about: 40,
+    most: 1e6,
+  },
 ];
 
 export interface Cell extends Spread {

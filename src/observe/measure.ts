@@ -25,7 +25,7 @@ export class Reading {
     return this.#chronicle;
   }
 
-  /** Trust in acquaintances, summed for each resident. */
+  /** Trust in acquaintances, summed for each resident; valid until the run is read again. */
   get trustGiven(): Float64Array {
     this.#trustGiven ??= trustGiven(this.run.world.ties);
     return this.#trustGiven;
