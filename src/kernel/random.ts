@@ -1,3 +1,4 @@
+/// <reference path="./seedrandom.d.ts" />
 /**
  * Keyed draws: a draw is a hash of (root seed, stream, tick, identity), never the next number of a sequence.
  *
