@@ -11,8 +11,8 @@ import { sfc32 } from "./graph.ts";
 import { plainRound, roundOf } from "./round.ts";
 
 const N = 1000;
-const STEPS = 2000;
-const ROUNDS = 15;
+const STEPS = 1000;
+const ROUNDS = 40;
 const WORSE = 1.4;
 
 const built = (path: string): Promise<unknown> => import(new URL(`../dist/${path}.js`, import.meta.url).href);
