@@ -33,7 +33,8 @@ export class Groups {
     start.fill(0);
     for (let row = 0; row < table.rows; row++) if (alive[row]) start[group[row]!]!++;
     let end = 0;
-    for (let g = 0; g <= groups; g++) start[g] = end += g < groups ? start[g]! : 0;
+    for (let g = 0; g < groups; g++) start[g] = end += start[g]!;
+    start[groups] = end;
     for (let row = table.rows - 1; row >= 0; row--) if (alive[row]) rows[--start[group[row]!]!] = row;
   }
 }

@@ -27,8 +27,16 @@ export function identityOf(a: number, b: number, c = 0): number {
 
 /** 32 random bits for `key` at `tick` and identity (a, b). */
 export function bits(key: Key, tick: number, a: number, b = 0): number {
-  const h = mix(key + Math.imul(tick, 0x9e3779b1));
-  return mix(mix(h ^ Math.imul(a, 0xcc9e2d51)) + Math.imul(b, 0x1b873593) + key) >>> 0;
+  return hash(stream(key, tick), key, a, b) >>> 0;
+}
+
+/** What all draws of a key at a tick begin with. */
+function stream(key: Key, tick: number): number {
+  return mix(key + Math.imul(tick, 0x9e3779b1));
+}
+
+function hash(begun: number, key: Key, a: number, b: number): number {
+  return mix(mix(begun ^ Math.imul(a, 0xcc9e2d51)) + Math.imul(b, 0x1b873593) + key);
 }
 
 /** A uniform draw in (0, 1), never an end of it: safe in logarithms and thresholds. */
@@ -48,14 +56,9 @@ export function fillUniform(
   a: Int32Array,
   b?: Int32Array,
 ): void {
-  const h = mix(key + Math.imul(tick, 0x9e3779b1));
-  if (b === undefined) {
-    for (let k = 0; k < count; k++) out[k] = toUnit(mix(mix(h ^ Math.imul(a[k]!, 0xcc9e2d51)) + key));
-  } else {
-    for (let k = 0; k < count; k++) {
-      out[k] = toUnit(mix(mix(h ^ Math.imul(a[k]!, 0xcc9e2d51)) + Math.imul(b[k]!, 0x1b873593) + key));
-    }
-  }
+  const begun = stream(key, tick);
+  if (b === undefined) for (let k = 0; k < count; k++) out[k] = toUnit(hash(begun, key, a[k]!, 0));
+  else for (let k = 0; k < count; k++) out[k] = toUnit(hash(begun, key, a[k]!, b[k]!));
 }
 
 /** 32 bits as a number in (0, 1). */
@@ -70,10 +73,9 @@ export function below(n: number, key: Key, tick: number, a: number, b = 0): numb
 
 /** A fresh random order of 0 … length - 1 (Fisher & Yates, inside out): what `order` held does not matter. */
 export function shuffle(order: Int32Array, key: Key, tick: number): void {
-  const h = mix(key + Math.imul(tick, 0x9e3779b1));
+  const begun = stream(key, tick);
   for (let k = 0; k < order.length; k++) {
-    const u = toUnit(mix(mix(h ^ Math.imul(k, 0xcc9e2d51)) + key));
-    const j = (u * (k + 1)) | 0;
+    const j = (toUnit(hash(begun, key, k, 0)) * (k + 1)) | 0;
     order[k] = order[j]!;
     order[j] = k;
   }

@@ -15,7 +15,7 @@ export type RelationSpecs<S extends ColumnSpecs> = typeof BOTH & S;
 type Ends = Readonly<Record<keyof typeof BOTH, Int32Array>>;
 
 /**
- * Pairs (a, b) with columns of their own, listed from a alone: a third of the links of a `Relation`. The newest pair
+ * Pairs (a, b) with columns of their own, listed from a alone: a quarter of the links of a `Relation`. The newest pair
  * comes first:
  *
  *     for (let m = listing.firstA[a]!; m >= 0; m = at.nextA[m]!) …

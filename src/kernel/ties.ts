@@ -4,8 +4,8 @@
  * Pair p holds the ties 2p and 2p + 1; the mirror of tie d is `d ^ 1`. Tie d leads from `to[d ^ 1]` to `to[d]`. What a
  * pair holds stands side by side in `data`, so that what one favor touches shares a cache line:
  *
- *     data[d * stride + offset[field]]              a field of tie d, one value a direction
- *     data[(d >> 1) * 2 * stride + common[field]]   a field of its pair, one value for both
+ *     data[d * stride + offset[field]]          a field of tie d, one value a direction
+ *     data[(d & ~1) * stride + common[field]]   a field of its pair, one value for both
  *
  * A resident lists the ties that leave it in `slots[start[i] … start[i] + degree[i])`. A list that outgrows its place
  * moves: `start` may change whenever a tie is added.
