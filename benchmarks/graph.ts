@@ -62,7 +62,10 @@ export function networkOf(n: number, edges: Int32Array): Network {
   };
 }
 
-/** Neighbors of each agent side by side, for peers that walk lists: those of i from start[i] to before start[i + 1]. */
+/**
+ * Neighbors of each agent side by side, for peers that walk lists: those of i from start[i] to before start[i + 1]. `pair`
+ * is the place of the agent in `edges`: its pair is half of that, its side the last bit.
+ */
 export function neighborsOf(n: number, edges: Int32Array): { start: Int32Array; to: Int32Array; pair: Int32Array } {
   const start = new Int32Array(n + 1);
   for (const end of edges) start[end + 1]!++;
@@ -76,6 +79,13 @@ export function neighborsOf(n: number, edges: Int32Array): { start: Int32Array; 
     pair[at] = e;
   }
   return { start, to, pair };
+}
+
+/** Where the other direction of each place in `neighborsOf` lies, from its `pair`. */
+export function mirrorOf(pair: Int32Array): Int32Array {
+  const place = new Int32Array(pair.length);
+  for (let at = 0; at < pair.length; at++) place[pair[at]!] = at;
+  return pair.map((e) => place[e ^ 1]!);
 }
 
 /**

@@ -4,7 +4,8 @@
  */
 import { writeFileSync } from "node:fs";
 import type * as Library from "../src/index.ts";
-import { networkOf, wattsStrogatz } from "./graph.ts";
+import { Hasher } from "../src/model/hash.ts";
+import { mirrorOf, neighborsOf, networkOf, wattsStrogatz } from "./graph.ts";
 
 const PARAMETERS = ["asking", "base", "need", "owed", "trust", "cost", "reputation", "freely", "image"] as const;
 const DRAWS = ["ask", "first", "second", "need", "cost", "help", "origin"] as const;
@@ -57,36 +58,18 @@ export function writeState({ run, values, keys }: Round, file: string): void {
 /** Hash of what exchange writes, as the port tells it. */
 export function hashOf({ run }: Round): string {
   const { ties, residents } = run.world;
-  let [a, b] = [0x811c9dc5 | 0, 0x9e3779b9 | 0];
-  for (const column of [ties.data.subarray(0, 2 * ties.pairs * ties.stride), residents.at.reputation]) {
-    for (const w of new Int32Array(column.buffer, column.byteOffset, column.length)) {
-      a = Math.imul(a ^ w, 0x01000193);
-      a ^= a >>> 15;
-      b = Math.imul(b + w, 0x85ebca6b);
-      b ^= b >>> 13;
-    }
-  }
-  return [a, b].map((x) => (x >>> 0).toString(16).padStart(8, "0")).join("");
+  const hasher = new Hasher();
+  hasher.column(ties.data, 2 * ties.pairs * ties.stride);
+  hasher.column(residents.at.reputation, residents.rows);
+  return hasher.hex();
 }
 
 /** The same rule over separate typed arrays, as one would first write it; draws are those of a plain generator. */
 export function plainRound(n: number, values: Readonly<Record<string, number>>, random: () => number): () => void {
-  const edges = wattsStrogatz(n);
-  const start = new Int32Array(n + 1);
-  for (const end of edges) start[end + 1]!++;
-  for (let i = 0; i < n; i++) start[i + 1]! += start[i]!;
-  const next = start.slice(0, n);
-  const to = new Int32Array(edges.length);
-  const mirror = new Int32Array(edges.length);
-  for (let e = 0; e < edges.length; e += 2) {
-    const [there, back] = [next[edges[e]!]!++, next[edges[e + 1]!]!++];
-    to[there] = edges[e + 1]!;
-    to[back] = edges[e]!;
-    mirror[there] = back;
-    mirror[back] = there;
-  }
-  const trust = new Float32Array(edges.length).fill(0.5);
-  const [kept, broken, owed] = [0, 1, 2].map(() => new Float32Array(edges.length)) as [
+  const { start, to, pair } = neighborsOf(n, wattsStrogatz(n));
+  const mirror = mirrorOf(pair);
+  const trust = new Float32Array(to.length).fill(0.5);
+  const [kept, broken, owed] = [0, 1, 2].map(() => new Float32Array(to.length)) as [
     Float32Array,
     Float32Array,
     Float32Array,

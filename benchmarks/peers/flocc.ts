@@ -1,7 +1,7 @@
 /** flocc: agents with data and a rule, in an environment that calls them in random order. */
 import { Agent, Environment } from "flocc";
 import { altruismOf, sfc32, wattsStrogatz } from "../graph.ts";
-import { ALTRUISM, over, type Peer, returning, TRUST } from "./workload.ts";
+import { answer, over, type Peer } from "./workload.ts";
 
 export function flocc(n: number, seed: number): Peer {
   const random = sfc32(seed);
@@ -12,18 +12,8 @@ export function flocc(n: number, seed: number): Peer {
     const ties = agent.get("ties");
     const others = agent.get("others");
     const other = others[Math.floor(random() * others.length)];
-    const there = ties.get(other);
     const back = other.get("ties").get(agent);
-    const p = ALTRUISM * other.get("altruism") + TRUST * back.trust + returning(back.ledger);
-    if (random() >= p) {
-      there.trust *= 0.8;
-      return;
-    }
-    there.trust += 0.1 * (1 - there.trust);
-    back.trust += 0.05 * (1 - back.trust);
-    there.ledger++;
-    back.ledger--;
-    helped++;
+    if (answer(ties.get(other), back, other.get("altruism"), random)) helped++;
   }
 
   const agents = Array.from(altruismOf(n), (altruism) => {

@@ -1,7 +1,7 @@
 /** graphology as the live graph: trust and ledger are attributes of directed edges. */
 import { DirectedGraph } from "graphology";
 import { altruismOf, sfc32, wattsStrogatz } from "../graph.ts";
-import { ALTRUISM, over, type Peer, returning, TRUST } from "./workload.ts";
+import { answer, over, type Peer, shuffle, type Tie } from "./workload.ts";
 
 export function liveGraphology(n: number, seed: number): Peer {
   const random = sfc32(seed);
@@ -16,27 +16,13 @@ export function liveGraphology(n: number, seed: number): Peer {
   function ask(i: string): boolean {
     const out = graph.outNeighbors(i);
     const j = out[Math.floor(random() * out.length)]!;
-    const there = graph.getEdgeAttributes(i, j);
-    const back = graph.getEdgeAttributes(j, i);
-    const p = ALTRUISM * graph.getNodeAttribute(j, "altruism") + TRUST * back.trust + returning(back.ledger);
-    if (random() >= p) {
-      there.trust *= 0.8;
-      return false;
-    }
-    there.trust += 0.1 * (1 - there.trust);
-    back.trust += 0.05 * (1 - back.trust);
-    there.ledger++;
-    back.ledger--;
-    return true;
+    const there = graph.getEdgeAttributes(i, j) as Tie;
+    const back = graph.getEdgeAttributes(j, i) as Tie;
+    return answer(there, back, graph.getNodeAttribute(j, "altruism"), random);
   }
 
   function step() {
-    for (let k = n - 1; k > 0; k--) {
-      const j = Math.floor(random() * (k + 1));
-      const held = order[k]!;
-      order[k] = order[j]!;
-      order[j] = held;
-    }
+    shuffle(order, random);
     let helped = 0;
     for (const i of order) if (ask(i)) helped++;
     let sum = 0;

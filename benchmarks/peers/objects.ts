@@ -1,11 +1,6 @@
 /** Objects and Maps: an agent is an object that knows its ties by the other agent. */
 import { altruismOf, sfc32, wattsStrogatz } from "../graph.ts";
-import { ALTRUISM, over, type Peer, returning, TRUST } from "./workload.ts";
-
-interface Tie {
-  trust: number;
-  ledger: number;
-}
+import { answer, over, type Peer, shuffle, type Tie } from "./workload.ts";
 
 class Agent {
   readonly altruism: number;
@@ -19,17 +14,7 @@ class Agent {
   /** Asks a neighbor; true if it helps. */
   ask(random: () => number): boolean {
     const other = this.others[Math.floor(random() * this.others.length)]!;
-    const [there, back] = [this.ties.get(other)!, other.ties.get(this)!];
-    const p = ALTRUISM * other.altruism + TRUST * back.trust + returning(back.ledger);
-    if (random() >= p) {
-      there.trust *= 0.8;
-      return false;
-    }
-    there.trust += 0.1 * (1 - there.trust);
-    back.trust += 0.05 * (1 - back.trust);
-    there.ledger++;
-    back.ledger--;
-    return true;
+    return answer(this.ties.get(other)!, other.ties.get(this)!, other.altruism, random);
   }
 }
 
@@ -45,12 +30,7 @@ export function objects(n: number, seed: number): Peer {
   const order = [...agents];
 
   function step() {
-    for (let k = n - 1; k > 0; k--) {
-      const j = Math.floor(random() * (k + 1));
-      const held = order[k]!;
-      order[k] = order[j]!;
-      order[j] = held;
-    }
+    shuffle(order, random);
     let helped = 0;
     for (const agent of order) if (agent.ask(random)) helped++;
     let sum = 0;

@@ -18,6 +18,7 @@ export function pairs(n: number, seed: number): Peer {
   const state = new Int32Array([seed | 0, 0x9e3779b9, 0x243f6a88, 1]);
   let [sum, helped] = [ties / 2, 0];
 
+  // The generator is written out in each loop: as a function of its state it would cost more than the rule.
   function shuffle(): void {
     let [a, b, c, d] = [state[0]!, state[1]!, state[2]!, state[3]!];
     for (let k = n - 1; k > 0; k--) {

@@ -1,26 +1,19 @@
 /** Plain JavaScript over separate typed arrays, one value a directed tie, as one would first write it for speed. */
-import { altruismOf, neighborsOf, sfc32, wattsStrogatz } from "../graph.ts";
-import { ALTRUISM, over, type Peer, returning, TRUST } from "./workload.ts";
+import { altruismOf, mirrorOf, neighborsOf, sfc32, wattsStrogatz } from "../graph.ts";
+import { ALTRUISM, over, type Peer, returning, shuffle, TRUST } from "./workload.ts";
 
 export function typed(n: number, seed: number): Peer {
   const random = sfc32(seed);
   const edges = wattsStrogatz(n);
   const { start, to, pair } = neighborsOf(n, edges);
-  const place = new Int32Array(edges.length);
-  for (let at = 0; at < edges.length; at++) place[pair[at]!] = at;
-  const mirror = Int32Array.from(pair, (e) => place[e ^ 1]!);
+  const mirror = mirrorOf(pair);
   const altruism = altruismOf(n);
   const trust = new Float32Array(edges.length).fill(0.5);
   const ledger = new Float32Array(edges.length);
   const order = Int32Array.from({ length: n }, (_, i) => i);
 
   function step() {
-    for (let k = n - 1; k > 0; k--) {
-      const j = Math.floor(random() * (k + 1));
-      const held = order[k]!;
-      order[k] = order[j]!;
-      order[j] = held;
-    }
+    shuffle(order, random);
     let helped = 0;
     for (let k = 0; k < n; k++) {
       const i = order[k]!;

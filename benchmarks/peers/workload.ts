@@ -30,6 +30,36 @@ export function returning(ledger: number): number {
 export const REACH = 64;
 export const RETURNING = Float64Array.from({ length: 2 * REACH + 1 }, (_, k) => returning(k - REACH));
 
+/** What one agent holds of another, where ties are objects: trust, and favors received less those given. */
+export interface Tie {
+  trust: number;
+  ledger: number;
+}
+
+/** The asked, whose tie is `back`, helps the asker, whose tie is `there`, or refuses; true if it helps. */
+export function answer(there: Tie, back: Tie, altruism: number, random: () => number): boolean {
+  const p = ALTRUISM * altruism + TRUST * back.trust + returning(back.ledger);
+  if (random() >= p) {
+    there.trust *= 0.8;
+    return false;
+  }
+  there.trust += 0.1 * (1 - there.trust);
+  back.trust += 0.05 * (1 - back.trust);
+  there.ledger++;
+  back.ledger--;
+  return true;
+}
+
+/** A fresh random order of the items, in place. */
+export function shuffle<T>(items: { [place: number]: T; readonly length: number }, random: () => number): void {
+  for (let k = items.length - 1; k > 0; k--) {
+    const j = Math.floor(random() * (k + 1));
+    const held = items[k]!;
+    items[k] = items[j]!;
+    items[j] = held;
+  }
+}
+
 /** Means over steps from what a step leaves. */
 export function over(count: number, step: () => { trust: number; help: number }): { trust: number; help: number } {
   let [trust, help] = [0, 0];
