@@ -31,16 +31,19 @@ const IMPLEMENTATIONS: Readonly<Record<string, (n: number, seed: number, file?: 
   graphology: peer("live-graphology", "liveGraphology"),
   agentscript: peer("agentscript", "agentscript"),
   flocc: peer("flocc", "flocc"),
-  round: async (n, seed, file) => {
-    const round = roundOf(await library(), await blank(), n, seed);
-    if (file) writeState(round, file);
-    return { step: () => round.run.step(), after: () => ({ hash: hashOf(round) }) };
-  },
+  round: async (n, seed, file) => ownRound(n, seed, false, file),
+  roundPlain: async (n, seed, file) => ownRound(n, seed, true, file),
   plainRound: async (n, seed) => {
     const { values } = roundOf(await library(), await blank(), 100, seed);
     return { step: plainRound(n, values, sfc32(seed)), after: () => ({}) };
   },
 };
+
+async function ownRound(n: number, seed: number, plain: boolean, file?: string): Promise<Stepper> {
+  const round = roundOf(await library(), await blank(), n, seed, plain);
+  if (file) writeState(round, file);
+  return { step: () => round.run.step(), after: () => ({ hash: hashOf(round) }) };
+}
 
 /** What has nothing to record: the rounds. */
 interface Stepper {

@@ -10,11 +10,12 @@ import { mirrorOf, neighborsOf, networkOf, wattsStrogatz } from "./graph.ts";
 const PARAMETERS = ["asking", "base", "need", "owed", "trust", "cost", "reputation", "freely", "image"] as const;
 const DRAWS = ["ask", "first", "second", "need", "cost", "help", "origin"] as const;
 
-/** A run of n residents in which nothing happens but exchange. */
-export function roundOf(linli: typeof Library, blank: Library.Scenario, n: number, seed: number) {
+/** A run of n residents in which nothing happens but exchange: in compiled code, or with `plain` in TypeScript. */
+export function roundOf(linli: typeof Library, blank: Library.Scenario, n: number, seed: number, plain = false) {
   const exchange = linli.standardModel.mechanisms.find((m) => m.name === "exchange")!;
   const model = new linli.Model([exchange]);
-  const { run } = linli.simulate(blank, { seed, model, network: networkOf(n, wattsStrogatz(n)), measures: [] });
+  const [network, memory] = [networkOf(n, wattsStrogatz(n)), new linli.Arena({ linear: !plain })];
+  const { run } = linli.simulate(blank, { seed, model, network, memory, measures: [] });
   run.world.residents.at.presence.fill(2);
   run.world.ties.tidy();
   const parameters = exchange.parameters as Readonly<Record<string, Library.Parameter>>;

@@ -60,7 +60,14 @@ export const ROUND: readonly Implementation[] = [
     most: 1e6,
   },
   { name: "roundScalar", label: "C++ -O3 -march=native, scalar", short: "C++, scalar", about: 25, most: 1e6 },
-  { name: "round", label: "Linli's exchange round", short: "Linli", about: 35, most: 1e6 },
+  { name: "round", label: "Linli's exchange round", short: "Linli", about: 25, most: 1e6 },
+  {
+    name: "roundPlain",
+    label: "Linli's exchange round in TypeScript",
+    short: "Linli, TypeScript",
+    about: 35,
+    most: 1e6,
+  },
   {
     name: "plainRound",
     label: "the same rule over plain typed arrays",

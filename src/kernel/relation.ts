@@ -24,7 +24,7 @@ type Ends = Readonly<Record<keyof typeof BOTH, Int32Array>>;
  */
 export class Listing<S extends ColumnSpecs = ColumnSpecs> extends Table<ListingSpecs<S>> {
   /** First pair of each row of the first table, or -1. */
-  firstA = new Int32Array(0);
+  firstA: Int32Array = new Int32Array(0);
 
   constructor(name: string, specs: S, capacity: number, memory?: Memory, ends: ColumnSpecs = LISTED) {
     super(name, { ...ends, ...specs } as ListingSpecs<S>, capacity, memory);
@@ -87,7 +87,7 @@ export class Listing<S extends ColumnSpecs = ColumnSpecs> extends Table<ListingS
 /** Pairs (a, b) with columns of their own, listed from a and, likewise, from b. Any pair ends at once. */
 export class Relation<S extends ColumnSpecs = ColumnSpecs> extends Listing<Omit<typeof BOTH, keyof typeof LISTED> & S> {
   /** First pair of each row of the second table, or -1. */
-  firstB = new Int32Array(0);
+  firstB: Int32Array = new Int32Array(0);
 
   constructor(name: string, specs: S, capacity: number, memory?: Memory) {
     super(name, specs as Omit<typeof BOTH, keyof typeof LISTED> & S, capacity, memory, BOTH);
@@ -129,7 +129,7 @@ export class Relation<S extends ColumnSpecs = ColumnSpecs> extends Listing<Omit<
   }
 }
 
-function lengthen(heads: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+function lengthen(heads: Int32Array, length: number): Int32Array {
   if (length <= heads.length) return heads;
   const longer = new Int32Array(length).fill(-1);
   longer.set(heads);

@@ -1,5 +1,5 @@
 /** The world at week 0 (ODD: initialization). Everything is drawn from the context with keyed draws. */
-import type { Memory } from "../kernel/arena.ts";
+import { Arena, FRESH, type Memory } from "../kernel/arena.ts";
 import { InputError } from "../kernel/check.ts";
 import type { Clock } from "../kernel/clock.ts";
 import { log } from "../kernel/math.ts";
@@ -15,6 +15,10 @@ import { codeOf, FOCUS, NEEDS } from "./vocabulary.ts";
 import { headroom, World } from "./world.ts";
 
 /** Hours a week for others: mean of an exponential, and its cap. Source: assumption. */
+/** Residents from which on a run lies in an arena by itself, in reach of compiled code; below, loops are as fast. */
+const LARGE = 4096;
+/** Bytes a resident to keep for tables and their growth: only what is used takes memory. */
+const BYTES = 9000;
 const MEAN_HOURS = 3;
 const MOST_HOURS = 14;
 
@@ -83,7 +87,9 @@ export function createWorld(
   const layout = network ? networkLayout(network, context) : plainLayout(context);
   const n = layout.community.length;
   if (n < 2) throw new InputError(`a population needs at least 2 residents; got ${n}`);
-  const world = new World(n, layout.communities, layout.blocks, extra, memory);
+  const from = memory ?? (n >= LARGE ? new Arena() : FRESH);
+  from.expect(n * BYTES);
+  const world = new World(n, layout.communities, layout.blocks, extra, from);
   for (let i = 0; i < n; i++) world.residents.add();
   placeResidents(world, layout);
   drawResidents(world, context, clock, random);
@@ -94,7 +100,7 @@ export function createWorld(
   ] as [TieSpecs, TieSpecs];
   const pool: NewPool = (room, expected) => {
     // Twice the room that a tick may ask for: so the pool of a city need not be copied when its first ties are born.
-    world.ties = new Ties(...specs, room, expected, 2 * headroom("ties", n, layout.communities), memory);
+    world.ties = new Ties(...specs, room, expected, 2 * headroom("ties", n, layout.communities), from);
     return world.ties;
   };
   if (network) tiesOfNetwork(pool, network, layout.node!);

@@ -1,9 +1,10 @@
 /** The shared tables. State lives here and nowhere else. */
-import type { Memory } from "../kernel/arena.ts";
+import { FRESH } from "../kernel/arena.ts";
 import { Listing, Relation } from "../kernel/relation.ts";
 import { type ColumnSpec, Table } from "../kernel/table.ts";
 import type { Ties } from "../kernel/ties.ts";
 import * as columns from "./columns.ts";
+import { type Compiled, compiledIn } from "./compiled.ts";
 import { MEANS } from "./vocabulary.ts";
 
 type Extra = Readonly<Record<string, Readonly<Record<string, ColumnSpec>>>>;
@@ -47,8 +48,11 @@ export class World {
   ties!: Ties;
   readonly tables: Readonly<Record<string, Table>>;
   readonly relations: readonly [Listing, Table, Table][];
+  /** Hot rules as WebAssembly, where the tables lie in reach of it. */
+  readonly compiled: Compiled | null;
 
-  constructor(residents: number, communities: number, blocks: number, extra: Extra = {}, memory?: Memory) {
+  constructor(residents: number, communities: number, blocks: number, extra: Extra = {}, memory = FRESH) {
+    this.compiled = compiledIn(memory.linear);
     const more = <S extends object>(table: string, specs: S): S => ({ ...specs, ...extra[table] });
     this.residents = new Table("residents", more("residents", columns.RESIDENTS), residents, memory);
     this.communities = new Table("communities", more("communities", columns.COMMUNITIES), communities, memory);

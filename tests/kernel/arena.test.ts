@@ -3,19 +3,70 @@ import { newEstate } from "../../scenarios/index.ts";
 import { Arena } from "../../src/kernel/arena.ts";
 import { simulate } from "../../src/observe/simulation.ts";
 
-test("an arena lends what was given back, or taken back, of the same or a little smaller size", () => {
+const KINDS = [{ linear: true }, { linear: false }];
+
+test.each(KINDS)(
+  "an arena lends what was given back, or taken back, of the same or a little smaller size (%o)",
+  (kind) => {
+    const arena = new Arena(kind);
+    arena.begin();
+    arena.expect(100_000);
+    const same = (a: ArrayBufferView, b: ArrayBufferView) => a.buffer === b.buffer && a.byteOffset === b.byteOffset;
+    const first = arena.f32(1000);
+    arena.give(first);
+    const second = arena.i32(990);
+    expect([second.length, same(second, first)]).toEqual([990, true]);
+    expect(same(arena.f32(1000), first)).toBe(false);
+    const held = arena.bytes;
+    arena.begin();
+    arena.f32(1000);
+    arena.u8(4000);
+    expect(arena.bytes).toBe(held);
+  },
+);
+
+test("what a run takes beyond the expected lies outside the linear memory, and inside from the next run on", () => {
   const arena = new Arena();
+  const inside = (array: ArrayBufferView) => array.buffer === arena.linear!.buffer;
+  const take = () => [arena.f32(1000), arena.u8(300_000), arena.i32(10)];
   arena.begin();
-  const first = arena.f32(1000);
-  arena.give(first);
-  const second = arena.i32(990);
-  expect([second.length, second.buffer === first.buffer]).toEqual([990, true]);
-  expect(arena.f32(1000).buffer === first.buffer).toBe(false);
-  const held = arena.bytes;
+  arena.expect(8192);
+  const first = take();
+  expect(first.map(inside)).toEqual([true, false, true]);
+  arena.expect(1_000_000); // too late: what is lent would be lost
+  expect(first.map((array) => array.length)).toEqual([1000, 300_000, 10]);
   arena.begin();
-  arena.f32(1000);
-  arena.u8(4000);
-  expect(arena.bytes).toBe(held);
+  arena.expect(8192);
+  const second = take();
+  expect(second.map(inside)).toEqual([true, true, true]);
+  // The first page is not theirs, and no two of them share a place.
+  const places = second.map((array) => [array.byteOffset, array.byteOffset + array.byteLength]);
+  const sorted = places.sort(([a], [b]) => a! - b!);
+  expect(sorted[0]![0]).toBeGreaterThanOrEqual(65536);
+  for (let k = 1; k < sorted.length; k++) expect(sorted[k]![0]).toBeGreaterThanOrEqual(sorted[k - 1]![1]!);
+});
+
+test("an engine without WebAssembly, or without room for it, has ordinary arrays", () => {
+  const { WebAssembly } = globalThis as unknown as { WebAssembly: object };
+  const without = (value: unknown) => {
+    Object.assign(globalThis, { WebAssembly: value });
+    try {
+      return new Arena();
+    } finally {
+      Object.assign(globalThis, { WebAssembly });
+    }
+  };
+  const full = {
+    Memory: class {
+      constructor() {
+        throw new RangeError("could not allocate memory");
+      }
+    },
+  };
+  for (const value of [undefined, full]) {
+    const arena = without(value);
+    expect([arena.linear, arena.f32(3).length]).toEqual([null, 3]);
+  }
 });
 
 test("a run in the memory of others is the same run as in fresh memory, and ends the one before", () => {

@@ -18,6 +18,7 @@ import { logistic } from "../../kernel/math.ts";
 import { below, fillUniform, type Key } from "../../kernel/random.ts";
 import type { Ties } from "../../kernel/ties.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
+import type { World } from "../world.ts";
 
 const weight = (value: number, range: readonly [number, number], en: string, zh: string) =>
   parameter(
@@ -99,11 +100,12 @@ export const exchange = defineMechanism({
       help: key("help"),
     };
     const round = { ties, presence, reputation, values, keys, block: emptyBlock() };
+    const among = compiledExchange(world, round) ?? exchangeAmong;
     const origin = key("origin");
     return (tick) => {
       const from = below(residents.rows, origin, tick, 0);
-      exchangeAmong(round, from, residents.rows, tick);
-      exchangeAmong(round, 0, from, tick);
+      among(round, from, residents.rows, tick);
+      among(round, 0, from, tick);
     };
   },
 });
@@ -145,6 +147,20 @@ function emptyBlock(): Block {
   const real = () => new Float64Array(BLOCK);
   const ids = { asker: whole(), asked: whole(), tie: whole(), other: whole() };
   return { ...ids, need: real(), cost: real(), drawn: real(), also: real() };
+}
+
+/** The same as `exchangeAmong` in compiled code (`assembly/exchange.ts`), if that reaches all it needs. */
+function compiledExchange({ compiled }: World, { ties, presence, reputation, values, keys }: Round) {
+  const { data, stride, offset, common, to, slots, start, degree } = ties;
+  const arrays = [data, to, slots, start, degree, presence, reputation];
+  if (!compiled?.reaches(...arrays)) return null;
+  const [at, ...others] = arrays.map((array) => array.byteOffset) as [number, ...number[]];
+  const fields = [stride, offset.trust!, offset.kept!, offset.broken!, common.owed!];
+  const names = [keys.ask, keys.first, keys.second, keys.need, keys.cost, keys.help];
+  const { asking, base, need, owed, trust, cost, reputation: known, freely, image } = values;
+  const weights = [asking, base, need, owed, trust, cost, known, freely, image];
+  const rest = [at, ...fields, ...others, ...names, ...weights];
+  return (_: Round, from: number, until: number, tick: number) => compiled.exchange(from, until, tick, ...rest);
 }
 
 function exchangeAmong(round: Round, from: number, until: number, tick: number): void {

@@ -17,6 +17,7 @@
  */
 import { weeklyRetention } from "../../kernel/math.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
+import type { World } from "../world.ts";
 
 /** Expected value of a beta distribution with evidence r, s and prior W at base rate g. */
 export function betaTrust(kept: number, broken: number, weight: number, base: number): number {
@@ -65,6 +66,8 @@ export const trust = defineMechanism({
     const general = residents.at.generalTrust;
     const lambda = weeklyRetention(values.retention);
     const { prior, breachWeight } = values;
+    const compiled = compiledTrust(world, [lambda, breachWeight, prior]);
+    if (compiled !== null) return () => compiled(ties.pairs);
     return () => {
       const { data, stride, offset, to } = ties;
       const { kept, broken, trust: t } = offset as Record<"kept" | "broken" | "trust", number>;
@@ -80,3 +83,13 @@ export const trust = defineMechanism({
     };
   },
 });
+
+/** The loop in compiled code (`assembly/trust.ts`), if that reaches all it needs. */
+function compiledTrust({ compiled, ties, residents }: World, values: readonly number[]) {
+  const { data, stride, offset, to } = ties;
+  const general = residents.at.generalTrust;
+  if (!compiled?.reaches(data, to, general)) return null;
+  const fields = [stride, offset.trust!, offset.kept!, offset.broken!];
+  return (pairs: number) =>
+    compiled.trust(pairs, data.byteOffset, ...fields, to.byteOffset, general.byteOffset, ...values);
+}
