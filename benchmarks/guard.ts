@@ -43,7 +43,10 @@ for (let r = 0; r < ROUNDS; r++) {
 }
 const ratios = { compiled: best.compiled / best.plain, typescript: best.typescript / best.plain };
 const file = new URL("./guard.json", import.meta.url);
-if (process.argv.includes("--record")) writeFileSync(file, `${JSON.stringify(ratios)}\n`);
+if (process.argv.includes("--record")) {
+  const [compiled, typescript] = [ratios.compiled.toFixed(3), ratios.typescript.toFixed(3)];
+  writeFileSync(file, `{ "compiled": ${compiled}, "typescript": ${typescript} }\n`);
+}
 const recorded = JSON.parse(readFileSync(file, "utf8")) as typeof ratios;
 let worse = false;
 for (const name of ["compiled", "typescript"] as const) {
