@@ -73,12 +73,16 @@ const timed = new Model(
 );
 
 const before = process.memoryUsage().rss;
-// A small world is run before it is timed, for the engine to compile the rules; a large one has its first weeks for that.
+// A small world is run and recorded before it is timed, for the engine to compile it all, as in the second of many
+// replicates; a large one has its first weeks for that.
 const warm = communities < 100 ? 3 : 0;
 const reused = warm > 0 ? { memory: new Arena() } : {};
 for (let k = 0; k < warm; k++) {
-  const first = simulate(scenario, { seed: 1, model: timed, ...reused }).run;
-  for (let w = 0; w < weeks; w++) first.step();
+  const first = simulate(scenario, { seed: 1, model: timed, ...reused });
+  for (let w = 0; w < weeks; w++) {
+    first.run.step();
+    if (first.run.tick % 4 === 0) first.record();
+  }
 }
 for (const name of Object.keys(spent)) spent[name] = 0;
 const drawn = performance.now();
