@@ -1,5 +1,6 @@
 /** `linli compare A B`: two scenarios on the same seeds, side by side. */
 import type { Command } from "commander";
+import { VERSION } from "../execution/version.ts";
 import { checkName, InputError } from "../kernel/check.ts";
 import { BLOCK_NAMES, type BlockName } from "../model/context.ts";
 import { checkContext } from "../model/contextCheck.ts";
@@ -18,7 +19,6 @@ import { print, type Session } from "./output.ts";
 import { checkFailures, runPlan } from "./run.ts";
 import { findScenario } from "./scenario.ts";
 import { checkTarget, writeResults } from "./store.ts";
-import { VERSION } from "./version.ts";
 
 const REPLICATES = 10;
 

@@ -1,5 +1,6 @@
 /** `npm start`: both neighborhoods side by side, as a first look. */
 import type { Command } from "commander";
+import { VERSION } from "../execution/version.ts";
 import { SERIES_NAMES, seriesLabel } from "./labels.ts";
 import { shown } from "./numbers.ts";
 import { addCommonOptions, addReplicates, planOf, type RunFlags } from "./options.ts";
@@ -10,7 +11,6 @@ import { checkFailures, runPlan } from "./run.ts";
 import { findScenario } from "./scenario.ts";
 import { rangeOf, sparkline } from "./sparkline.ts";
 import { table, wrap } from "./table.ts";
-import { VERSION } from "./version.ts";
 
 const REPLICATES = 20;
 const STORY_LINES = 18;

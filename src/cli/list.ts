@@ -1,5 +1,6 @@
 /** `linli list`: what there is to run, to set and to read. */
 import { Argument, type Command } from "commander";
+import { VERSION } from "../execution/version.ts";
 import { unknownName } from "../kernel/check.ts";
 import { detailAsJson, detailNames, showDetail } from "./details.ts";
 import {
@@ -14,7 +15,6 @@ import {
 import { addCommonOptions } from "./options.ts";
 import { heading, print, type Session } from "./output.ts";
 import { table } from "./table.ts";
-import { VERSION } from "./version.ts";
 
 interface ListFlags {
   readonly assumptions?: boolean;

@@ -1,6 +1,7 @@
 /** The command line as a function: arguments in, exit code out. */
 import { Command, CommanderError } from "commander";
 import stringWidth from "string-width";
+import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
 import { inChinese } from "./chinese.ts";
 import { addCompare } from "./compare.ts";
@@ -9,7 +10,6 @@ import { addList } from "./list.ts";
 import { addCommonOptions } from "./options.ts";
 import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
 import { addRun } from "./run.ts";
-import { VERSION } from "./version.ts";
 import { addWhy } from "./why.ts";
 
 /** Exit codes. */

@@ -1,5 +1,6 @@
 /** `linli run SCENARIO`: one or more replicates of a scenario. */
 import type { Command } from "commander";
+import { VERSION } from "../execution/version.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { runAsJson } from "./json.ts";
 import {
@@ -21,7 +22,6 @@ import { measureTable, patternLegend, patternTable, seriesLines, storyLines } fr
 import { findScenario } from "./scenario.ts";
 import { checkTarget, writeResults } from "./store.ts";
 import { wrap } from "./table.ts";
-import { VERSION } from "./version.ts";
 
 const STORY_LINES = 40;
 

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
 import { standardModel } from "../model/community.ts";
 import { hashModel, hashText } from "../model/snapshot.ts";
@@ -9,7 +10,6 @@ import { MEASURE_NAMES } from "../observe/measures.ts";
 import { SERIES_NAMES } from "./labels.ts";
 import type { Plan } from "./options.ts";
 import { finishedOf, isFailure, type Outcome, type Replicate } from "./replicate.ts";
-import { VERSION } from "./version.ts";
 
 /** Throws an InputError unless DIR can be made: it must not exist, or be an empty folder. */
 export function checkTarget(dir: string): void {
