@@ -2,10 +2,10 @@
 import { type Summary, summarize } from "../analysis/summary.ts";
 import { VERSION } from "../execution/version.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { KEY_MEASURES } from "../observe/labels.ts";
 import type { MeasureValue } from "../observe/measure.ts";
 import { MEASURE_NAMES, measureOf } from "../observe/measures.ts";
-import { KEY_MEASURES } from "./labels.ts";
-import { NOTHING, spread } from "./numbers.ts";
+import { NOTHING, spread } from "../observe/numbers.ts";
 import { heading, print, type Session, styled } from "./output.ts";
 import { finishedOf, type Outcome, type Replicate, type Values } from "./replicate.ts";
 import { table } from "./table.ts";

@@ -1,8 +1,8 @@
 /** `npm start`: both neighborhoods side by side, as a first look. */
 import type { Command } from "commander";
 import { VERSION } from "../execution/version.ts";
-import { SERIES_NAMES, seriesLabel } from "./labels.ts";
-import { shown } from "./numbers.ts";
+import { SERIES_NAMES, seriesLabel } from "../observe/labels.ts";
+import { shown } from "../observe/numbers.ts";
 import { addCommonOptions, addReplicates, planOf, type RunFlags } from "./options.ts";
 import { heading, print, type Session, styled } from "./output.ts";
 import { finishedOf, type Outcome } from "./replicate.ts";

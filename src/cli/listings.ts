@@ -5,7 +5,7 @@ import type { Parameter } from "../model/mechanism.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { sourceText, unitText } from "../model/units.ts";
 import { MEASURES } from "../observe/measures.ts";
-import { NOTHING, shown } from "./numbers.ts";
+import { NOTHING, shown } from "../observe/numbers.ts";
 import type { Session } from "./output.ts";
 import { SHIPPED } from "./scenario.ts";
 import type { Column } from "./table.ts";

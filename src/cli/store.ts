@@ -6,8 +6,8 @@ import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
 import { standardModel } from "../model/community.ts";
 import { hashModel, hashText } from "../model/snapshot.ts";
+import { SERIES_NAMES } from "../observe/labels.ts";
 import { MEASURE_NAMES } from "../observe/measures.ts";
-import { SERIES_NAMES } from "./labels.ts";
 import type { Plan } from "./options.ts";
 import { finishedOf, isFailure, type Outcome, type Replicate } from "./replicate.ts";
 
