@@ -16,6 +16,7 @@ const ENTRIES = [
   "src/testing.ts",
   "src/cli/main.ts",
   "src/cli/worker.ts",
+  "src/execution/worker.ts",
   "scenarios/index.ts",
 ];
 rmSync(join(root, "dist"), { recursive: true, force: true });
