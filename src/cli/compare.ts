@@ -1,9 +1,9 @@
 /** `linli compare A B`: two scenarios on the same seeds, side by side. */
 import type { Command } from "commander";
 import { VERSION } from "../execution/version.ts";
+import { withBlocks } from "../experiments/swap.ts";
 import { checkName, InputError } from "../kernel/check.ts";
 import { BLOCK_NAMES, type BlockName } from "../model/context.ts";
-import { checkContext } from "../model/contextCheck.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { compared, showComparison } from "./comparison.ts";
 import {
@@ -105,11 +105,5 @@ function parseBlocks(text: string | undefined): BlockName[] {
 
 /** The two scenarios with blocks exchanged. A start graph goes with `start`. */
 export function swapped(a: Scenario, b: Scenario, blocks: readonly BlockName[]): readonly [Scenario, Scenario] {
-  const take = (own: Scenario, other: Scenario): Scenario => {
-    const given = Object.fromEntries(blocks.map((block) => [block, other.context[block]]));
-    const { network: _, ...rest } = own;
-    const network = (blocks.includes("start") ? other : own).network;
-    return { ...rest, ...(network ? { network } : {}), context: checkContext({ ...own.context, ...given }) };
-  };
-  return [take(a, b), take(b, a)];
+  return [withBlocks(a, b, blocks), withBlocks(b, a, blocks)];
 }
