@@ -75,7 +75,7 @@ function upwardImports(sources: Sources): string[] {
   return imports
     .filter(({ from, target }) => {
       if (target!.startsWith("scenarios/") || target!.startsWith("data/"))
-        return !["cli", "web"].includes(folderOf(from));
+        return !["execution", "cli", "web"].includes(folderOf(from));
       return !target!.startsWith("src/") || !mayImport(folderOf(from), folderOf(target!));
     })
     .map(({ from, specifier }) => `${from} imports ${specifier}`);

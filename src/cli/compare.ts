@@ -1,5 +1,6 @@
 /** `linli compare A B`: two scenarios on the same seeds, side by side. */
 import type { Command } from "commander";
+import { findScenario } from "../execution/scenarios.ts";
 import { VERSION } from "../execution/version.ts";
 import { withBlocks } from "../experiments/swap.ts";
 import { checkName, InputError } from "../kernel/check.ts";
@@ -17,7 +18,6 @@ import {
 } from "./options.ts";
 import { print, type Session } from "./output.ts";
 import { checkFailures, runPlan } from "./run.ts";
-import { findScenario } from "./scenario.ts";
 import { checkTarget, writeResults } from "./store.ts";
 
 const REPLICATES = 10;

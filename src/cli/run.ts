@@ -1,5 +1,6 @@
 /** `linli run SCENARIO`: one or more replicates of a scenario. */
 import type { Command } from "commander";
+import { findScenario } from "../execution/scenarios.ts";
 import { VERSION } from "../execution/version.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { runAsJson } from "./json.ts";
@@ -19,7 +20,6 @@ import { runJobs } from "./pool.ts";
 import { progressOf } from "./progress.ts";
 import { finishedOf, isFailure, type Job, type Outcome, type Replicate } from "./replicate.ts";
 import { measureTable, patternLegend, patternTable, seriesLines, storyLines } from "./report.ts";
-import { findScenario } from "./scenario.ts";
 import { checkTarget, writeResults } from "./store.ts";
 import { wrap } from "./table.ts";
 

@@ -175,7 +175,7 @@ function plain(value: unknown, path: Path, place: Place): unknown {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (path.length > MOST_DEPTH)
-    throw new InputError(`${place(path.slice(0, 3))} is nested too deeply; expected at most ${MOST_DEPTH} levels`);
+    throw new InputError(`${place(path.slice(0, 2))} is nested too deeply; expected at most ${MOST_DEPTH} levels`);
   if (Array.isArray(value)) return Array.from(value, (item, i) => plain(item, [...path, i], place));
   if (typeof value === "object" && isPlainObject(value)) {
     const entries = Object.entries(value).filter(([, v]) => v !== undefined);

@@ -29,7 +29,7 @@ function settings({ values = {} }: Scenario, wanted: (block: BlockName) => boole
   return Object.fromEntries(Object.entries(values).filter(([name]) => wanted(blockOf(name) as BlockName)));
 }
 
-/** A swap in one word, as a column of results holds it: `agenda+team<old-district`. */
+/** A swap as a column of results holds it: `agenda+team from old-district`. */
 export function swapName(blocks: readonly BlockName[], from: string): string {
-  return `${blocks.join("+")}<${from}`;
+  return `${blocks.join("+")} from ${from}`;
 }

@@ -45,7 +45,7 @@ export interface PointSwap {
   readonly blocks: readonly BlockName[];
   /** Name of the scenario that the blocks are taken from. */
   readonly from: string;
-  /** Both in one word, for a column: `agenda+team<old-district`. */
+  /** Both, as a column holds them: `agenda+team from old-district`. */
   readonly name: string;
 }
 
