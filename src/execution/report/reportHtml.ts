@@ -43,7 +43,7 @@ export async function reportHtml(dir: string, lang: Language, options: ReportOpt
   const numeric = shown.filter((m) => results.points.some((p) => p.summaries.get(`final_${m}`)?.mean != null));
   const pairs = plan.paired === false ? "" : await pairedTable(dir, results, numeric, words);
   const sections: (readonly [title: string, html: string | null])[] = [
-    [say("Axes", "轴"), results.axes.length > 0 ? axesTable(results, words) : null],
+    [say("Axes", "参数轴"), results.axes.length > 0 ? axesTable(results, words) : null],
     [
       say("Outcomes", "结果"),
       results.axes.length < 2

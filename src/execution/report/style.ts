@@ -48,7 +48,7 @@ p{margin:.4rem 0;max-width:46rem}
 p.lead{color:var(--soft);font-size:1.02rem}
 p.note,figcaption{color:var(--soft);font-size:.875rem;line-height:1.55;max-width:46rem}
 code{font:.88em ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;overflow-wrap:anywhere}
-dl.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.8rem 1.5rem;margin:1.4rem 0}
+dl.facts{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.8rem 1.5rem;margin:1.4rem 0}
 dl.facts div{border-top:2px solid var(--line);padding-top:.4rem}
 dl.facts dt{color:var(--soft);font-size:.82rem;line-height:1.4}
 dl.facts dd{margin:.1rem 0 0;font-size:1.1rem;font-weight:600;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
@@ -77,7 +77,8 @@ tr:last-child td{border-bottom:0}
 thead th{font-weight:600;vertical-align:bottom;color:var(--soft);line-height:1.35}
 td.n,th.n{text-align:right;white-space:nowrap}
 thead th.n{white-space:normal}
-thead code{overflow-wrap:normal}
+table code{overflow-wrap:normal}
+thead code{white-space:normal}
 td small{color:var(--soft);font-size:.92em}
 td.name{white-space:nowrap}
 td.text{min-width:12rem;overflow-wrap:anywhere}
@@ -86,5 +87,6 @@ summary{cursor:pointer;font-weight:600;padding:.3rem 0}
 pre{background:var(--panel);padding:1rem;border-radius:6px;font:.8rem/1.5 ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;white-space:pre-wrap;overflow-wrap:anywhere}
 .warn{color:var(--warn);font-weight:600}
 footer{margin-top:3.5rem;border-top:1px solid var(--line);padding-top:1rem}
+@media screen and (max-width:44rem){main{padding:1.5rem 1rem 3rem}h1{font-size:1.5rem}dl.facts{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media print{main{max-width:none;padding:0}figure,tr{break-inside:avoid}h2,h3{break-after:avoid}.table{overflow:visible}}
 `.trim();

@@ -33,7 +33,7 @@ export function axesTable(results: Results, words: Words): Html {
     return [axisCode(name), escaped(words.of(label)), escaped(told), escaped(valuesOf(results.values[k]!, words))];
   });
   const columns: Column[] = [
-    { title: say("axis", "轴") },
+    { title: say("axis", "参数轴") },
     { title: say("meaning", "含义"), kind: "text" },
     { title: say("unit", "单位") },
     { title: say("values", "取值"), kind: "text" },

@@ -1,13 +1,14 @@
 /** Bars of sensitivity indices: Morris' mu* and sigma, or Sobol's first-order and total indices, with intervals. */
-import { type SweepIndices, sweepIndices, type Variant } from "../../../analysis/sensitivity/sweepIndices.ts";
+import { isConstant } from "../../../analysis/sensitivity/bootstrap.ts";
+import { type SweepIndices, sweepIndices } from "../../../analysis/sensitivity/sweepIndices.ts";
 import type { DesignPlan } from "../../../experiments/plan.ts";
 import { InputError } from "../../../kernel/check.ts";
 import { sweepDesign } from "../design.ts";
-import { axisName } from "../names.ts";
+import { axisName, measureText } from "../names.ts";
 import { type Drawing, lineColor, marginFor } from "../plot.ts";
 import type { Results } from "../results.ts";
-import { variantsOf } from "../variants.ts";
-import { escaped, type Words } from "../words.ts";
+import { type Variant, variantsOf } from "../variants.ts";
+import type { Words } from "../words.ts";
 import { AT, legend, measurePanel, note, panels } from "./panel.ts";
 
 interface Bar {
@@ -32,26 +33,36 @@ export function indexBars(
   const refused: string[] = [];
   const figures = measures.flatMap((measure) =>
     variants.flatMap((variant) => {
-      const means = variant.points.map((p) => p.summaries.get(`${AT}_${measure}`)?.mean ?? null);
-      const own: Pick<Variant, "points" | "means"> = { points: variant.points.map((p) => p.index), means };
-      try {
-        const shape = sweepDesign(design, results, variant.points);
-        const found = sweepIndices(shape, own, { seed: 1 });
-        if (found.kind === "morris" && found.effects.constant) throw new InputError("the output is constant");
-        const svg = bars(found, results, measure, drawing, words);
-        return [measurePanel(measure, words, svg, variants.length > 1 ? { title: variant.name } : {})];
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        refused.push(`${measure} (${variant.name}): ${error.message}`);
-        return [];
-      }
+      const found = indicesAt(measure, variant, results, design, words);
+      const title = variants.length > 1 ? { title: variant.name } : {};
+      if (typeof found !== "string")
+        return [measurePanel(measure, words, bars(found, results, measure, drawing, words), title)];
+      refused.push(`${words.of(measureText(measure).label)}${title.title ? ` (${title.title})` : ""}: ${found}`);
+      return [];
     }),
   );
-  const lost =
-    refused.length === 0
-      ? ""
-      : `<p class="note">${words.say("Without indices", "无法计算者")}: ${refused.map(escaped).join("; ")}</p>`;
+  const lost = refused.length === 0 ? "" : note(words.say("Without indices: ", "未能计算者：") + refused.join("; "));
   return legend(kinds(kind, words)) + panels(figures, "wide") + note(explained(kind, words)) + lost;
+}
+
+/** Indices of a measure in one variant, or why there are none. */
+function indicesAt(
+  measure: string,
+  { points }: Variant,
+  results: Results,
+  design: DesignPlan | undefined,
+  { say }: Words,
+): SweepIndices | string {
+  const means = points.map((p) => p.summaries.get(`${AT}_${measure}`)?.mean ?? null);
+  if (means.includes(null)) return say("some points have no value", "部分参数点没有值");
+  if (isConstant(means as number[])) return say("the same at every point", "各参数点取值相同");
+  try {
+    const shape = sweepDesign(design, results, points);
+    return sweepIndices(shape, { points: points.map((p) => p.index), means }, { seed: 1 });
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
 }
 
 /** The indices that a design is made for. */
