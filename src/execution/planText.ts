@@ -33,14 +33,14 @@ export function readPlan(text: string, name: string): PlanText {
   if (wrong)
     throw new InputError(`${at(wrong.pos[0])}: expected YAML or JSON; got ${format(wrong.message.split("\n")[0])}`);
   const place: Place = (path, key = false) => `${at(offsetOf(document.contents, path, key))}: ${pathText(path)}`;
-  return { value: plainValue(() => document.toJS({ maxAliasCount: 100 }), name), place };
+  return { value: plainValue(() => document.toJS({ maxAliasCount: 100 }), at(0)), place };
 }
 
-function plainValue(make: () => unknown, name: string): unknown {
+function plainValue(make: () => unknown, place: string): unknown {
   try {
     return make();
   } catch (error) {
-    throw new InputError(`${name}: expected YAML or JSON; got ${format((error as Error).message.split("\n")[0])}`);
+    throw new InputError(`${place}: expected YAML or JSON; got ${format((error as Error).message.split("\n")[0])}`);
   }
 }
 
