@@ -40,4 +40,4 @@ await build({
 chmodSync(join(root, "dist", "src", "cli", "main.js"), 0o755);
 // What an editor checks plans by, made of the declarations that were just built.
 const { planSchema } = await import(pathToFileURL(join(root, "dist", "src", "index.js")).href);
-writeFileSync(join(root, "dist", "plan.schema.json"), `${JSON.stringify(planSchema(), null, 2)}\n`);
+writeFileSync(join(root, "dist", "plan.schema.json"), `${JSON.stringify(planSchema())}\n`);

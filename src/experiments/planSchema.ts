@@ -22,7 +22,7 @@ function listOf(items: Schema, description: string): Schema {
 }
 
 function object(properties: Readonly<Record<string, Schema>>, required: readonly string[] = []): Schema {
-  return { type: "object", properties, required, additionalProperties: false };
+  return { type: "object", properties, ...(required.length > 0 ? { required } : {}), additionalProperties: false };
 }
 
 /**
@@ -37,6 +37,7 @@ export function planSchema(model: Model = standardModel): Schema {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Plan of a Linli sweep",
     ...object(properties(of), REQUIRED),
+    definitions: of(value),
     if: { not: { required: ["model"] } },
     // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
     then: { properties: { axes: { propertyNames: names }, values: { propertyNames: names } } },
@@ -58,7 +59,7 @@ function properties(of: (make: (d: Declared) => Schema) => Record<string, Schema
     replicates: whole([1, MOST_REPLICATES], "Runs a point"),
     seed: { anyOf: [TEXT, { type: "number" }], description: "Root seed, any text or number" },
     design: { anyOf: [{ enum: WORDS }, ...methods()], description: "How points are laid; grid by default" },
-    values: { type: "object", properties: of(value), description: "Set in every run" },
+    values: { type: "object", properties: of(reference), description: "Set in every run" },
     swaps: {
       type: "array",
       items: object({ blocks, from: { ...TEXT, description: "The scenario they are taken from" } }, ["blocks", "from"]),
@@ -81,13 +82,17 @@ function methods(): Schema[] {
 }
 
 function axis(declared: Declared): Schema {
-  const values = { ...listOf(value(declared), "Values"), title: "list" };
-  const end = value(declared);
-  const steps = { type: "integer", minimum: 2, description: "Values of a grid, ends among them" };
+  const end = reference(declared);
+  const values = { type: "array", minItems: 1, items: end };
+  const steps = { type: "integer", minimum: 2 };
   const numeric = declared.kind === "number" || declared.kind === "integer";
-  const range = { ...object({ from: end, to: end, steps }), title: "range" };
-  const others = numeric ? [range] : declared.choices ? [{ ...object({}), title: "all values" }] : [];
+  const others = numeric ? [object({ from: end, to: end, steps })] : declared.choices ? [object({})] : [];
   return { anyOf: [values, object({ values }, ["values"]), ...others], description: described(declared) };
+}
+
+/** What a name may be set to, which stands once in the schema. */
+function reference(declared: Declared): Schema {
+  return { $ref: `#/definitions/${declared.name}` };
 }
 
 function value(declared: Declared): Schema {

@@ -66,7 +66,7 @@ describe("a plan", () => {
   });
 
   test("is copied: what is done to the original later changes nothing", () => {
-    const own = structuredClone(base) as { axes: Record<string, number[]> };
+    const own = structuredClone(base) as unknown as { axes: Record<string, number[]> };
     const checked = checkPlan(own);
     own.axes["team.independence"]!.push(7);
     expect(checked.axes["team.independence"]).toEqual([0, 0.5, 1]);
@@ -297,10 +297,10 @@ describe("the schema", () => {
   });
 
   test("names every parameter with its range, and those of a model of one's own pass", () => {
-    const { properties } = planSchema() as { properties: { values: { properties: Record<string, object> } } };
+    const { definitions } = planSchema() as { definitions: Record<string, object> };
     for (const [name, { range, default: standard }] of Object.entries(standardModel.parameters)) {
       const [minimum, maximum] = range;
-      expect(properties.values.properties[name]).toMatchObject({ minimum, maximum });
+      expect(definitions[name]).toMatchObject({ minimum, maximum });
       expect(validate({ ...base, values: { [name]: standard } })).toBe(true);
       expect(validate({ ...base, values: { [name]: maximum + 1 } })).toBe(false);
     }
