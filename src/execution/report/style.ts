@@ -74,7 +74,7 @@ table{border-collapse:collapse;width:100%;font-size:.86rem;line-height:1.45;font
 th,td{padding:.42rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{padding-left:.2rem}
 tr:last-child td{border-bottom:0}
-thead th{font-weight:600;vertical-align:bottom;color:var(--soft);line-height:1.35}
+thead th{min-width:4.2em;text-wrap:balance;font-weight:600;vertical-align:bottom;color:var(--soft);line-height:1.35}
 td.n,th.n{text-align:right;white-space:nowrap}
 thead th.n{white-space:normal}
 table code{overflow-wrap:normal}

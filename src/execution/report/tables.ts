@@ -94,7 +94,7 @@ function meanCell(point: Point, measure: string): Html {
 }
 
 /** A number's hyphen as a minus sign; a date keeps its hyphens. */
-const minus = (text: string) => text.replace(/^-|e-/, (hyphen) => hyphen.replace("-", "−"));
+const minus = (text: string) => text.replace(/^-(?=0\.0+$)/, "").replace(/^-|e-/, (hyphen) => hyphen.replace("-", "−"));
 
 function interval(middle: string, low: string, high: string): Html {
   return low === high && low === middle ? middle : `${middle}<br><small>${low} … ${high}</small>`;
@@ -156,23 +156,21 @@ export async function pairedTable(
   ];
   const body = listed.map((point) => [
     escaped(pointName(point, results, words)),
-    ...measures.map((measure) => differenceCell(found.get(`${point.index} ${measure}`), words)),
+    ...measures.map((measure) => differenceCell(found.get(`${point.index} ${measure}`))),
   ]);
   const base = pointName(first, results, words);
   const told = say(
-    `Each point less ${base}, over replicates of the same seed: mean difference, its 95 % interval, and the variance of the difference as a share of what independent replicates would have (both in brackets). At 0.25 pairing saves three runs of four; above 1 it costs some.`,
-    `各参数点减“${base}”，按相同种子的重复运行配对：平均差、其95%区间，以及差值方差与独立重复运行方差之比（括号内为两者）。0.25 表示配对可省去四分之三的运行，大于1则反而增加。`,
+    `Each point less ${base}, over replicates of the same seed: mean difference, its 95 % interval, and the variance of the difference over that of independent replicates. At 0.25 pairing saves three runs of four; above 1 it costs some.`,
+    `各参数点减“${base}”，按相同种子的重复运行配对：平均差、其95%区间，以及差值方差与独立重复运行方差之比。0.25 表示配对可省去四分之三的运行，大于1则反而增加。`,
   );
   return table(columns, body) + note(told + restOf(results.points.length - 1, MOST_PAIRS, words));
 }
 
-function differenceCell(pair: PairedRow | undefined, { say }: Words): Html {
+function differenceCell(pair: PairedRow | undefined): Html {
   if (!pair) return NOTHING;
   const { mean, low, high, variance, unpaired, ratio } = pair;
   const share =
-    ratio === null
-      ? ""
-      : `<br><small>${say("ratio", "比")} ${ratio.toFixed(2)} (${small(variance!)} / ${small(unpaired!)})</small>`;
+    ratio === null ? "" : `<br><small>${small(variance!)} / ${small(unpaired!)} = ${ratio.toFixed(2)}</small>`;
   return interval(signed(mean!), signed(low!), signed(high!)) + share;
 }
 

@@ -37,11 +37,16 @@ export function indexBars(
       const title = variants.length > 1 ? { title: variant.name } : {};
       if (typeof found !== "string")
         return [measurePanel(measure, words, bars(found, results, measure, drawing, words), title)];
-      refused.push(`${words.of(measureText(measure).label)}${title.title ? ` (${title.title})` : ""}: ${found}`);
+      refused.push(
+        `${words.of(measureText(measure).label)}${title.title ? ` (${title.title})` : ""}${words.say(": ", "：")}${found}`,
+      );
       return [];
     }),
   );
-  const lost = refused.length === 0 ? "" : note(words.say("Without indices: ", "未能计算者：") + refused.join("; "));
+  const lost =
+    refused.length === 0
+      ? ""
+      : note(words.say("Without indices: ", "未能计算者：") + refused.join(words.say("; ", "；")));
   return legend(kinds(kind, words)) + panels(figures, "wide") + note(explained(kind, words)) + lost;
 }
 

@@ -58,8 +58,8 @@ export async function timelines(dir: string, results: Results, drawing: Drawing,
     ];
   });
   const said = words.say(
-    "All runs: the darker, the more events of that kind in those months, by the kind's own maximum; at the right, how many of it a run has in all. First run: a mark an event.",
-    "全部运行：颜色越深，该时段此类事件越多（以该类最大值为准）；右侧为每次运行的平均总数。首次运行：每个点为一起事件。",
+    "All runs: the stronger the color, the more events of that kind in those months, by the kind's own maximum; at the right, how many of it a run has in all. First run: a mark an event.",
+    "全部运行：颜色越醒目，该时段此类事件越多（以该类最大值为准）；右侧为每次运行的平均总数。首次运行：每个点为一起事件。",
   );
   return panels(figures, "one") + note(said);
 }

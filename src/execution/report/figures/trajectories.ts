@@ -18,6 +18,9 @@ interface Spot {
   readonly high: number;
 }
 
+/** Median, low and high end. */
+type Triple = readonly [number, number, number];
+
 /** Spots of every series, by its name. */
 type Lines = ReadonlyMap<string, readonly Spot[]>;
 
@@ -102,33 +105,38 @@ async function readLines(dir: string, results: Results, { groups, single }: Grou
     return point !== undefined && groupOf.has(point) ? point : undefined;
   };
   const names = opened.header.slice(3);
-  const gathered = names.map(() => groups.map(() => new Map<string, [number, number, number][]>()));
+  const gathered = names.map(() => groups.map(() => new Map<string, Triple[]>()));
   for await (const { point, dates, columns } of seriesBands(opened.header, opened.rows, pointOf))
     for (const [s, name] of names.entries()) {
       const band = columns[name]!;
       const own = gathered[s]![groupOf.get(point)!]!;
       for (const [k, date] of dates.entries()) {
         if (band.median[k] === null) continue;
-        const spot: [number, number, number] = [band.median[k]!, band.low[k]!, band.high[k]!];
+        const spot: Triple = [band.median[k]!, band.low[k]!, band.high[k]!];
         own.set(date, [...(own.get(date) ?? []), spot]);
       }
     }
-  const dates = new Set<string>();
+  const dates = [...new Set(gathered.flat().flatMap((own) => [...own.keys()]))].sort();
   const lines = new Map<string, Spot[]>();
   for (const [s, name] of names.entries()) {
-    const spots = gathered[s]!.flatMap((own, group) =>
-      [...own].map(([date, values]) => {
-        dates.add(date);
-        const [middle, low, high] = single ? values[0]! : over(values.map(([m]) => m));
-        return { date: dateOf(date), group, middle, low, high };
-      }),
+    const own = gathered[s]!;
+    if (own.every((spots) => spots.size === 0)) continue;
+    lines.set(
+      name,
+      own.flatMap((spots, group) => dates.map((date) => spotOf(date, group, spots.get(date) ?? [], single))),
     );
-    if (spots.length > 0) lines.set(name, spots);
   }
-  return { lines: lines as Lines, dates: [...dates].sort() };
+  return { lines: lines as Lines, dates };
 }
 
-function over(medians: readonly number[]): [number, number, number] {
+/** A place of a line; a gap where no point has a value at that date. */
+function spotOf(date: string, group: number, values: readonly Triple[], single: boolean): Spot {
+  const gap: Triple = [Number.NaN, Number.NaN, Number.NaN];
+  const [middle, low, high] = values.length === 0 ? gap : single ? values[0]! : over(values.map(([m]) => m));
+  return { date: dateOf(date), group, middle, low, high };
+}
+
+function over(medians: readonly number[]): Triple {
   const [low, high] = interval(medians);
   return [median(medians)!, low!, high!];
 }
