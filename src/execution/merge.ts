@@ -37,22 +37,29 @@ import {
 
 const PARQUET = ["runs", "series", "events"] as const;
 
+const partOf = (dir: string) => join(dir, "merging");
+
+/** Removes what a merge that was cut off has left. */
+export function dropMerge(dir: string): void {
+  rmSync(partOf(dir), { recursive: true, force: true });
+}
+
 /** Merges what `index` holds into `dir`, and removes the segments that are there. */
 export async function merge(dir: string, index: RunIndex): Promise<void> {
-  const part = join(dir, "merging");
+  const part = partOf(dir);
   try {
-    rmSync(part, { recursive: true, force: true });
+    dropMerge(dir);
     mkdirSync(part);
     for (const table of TABLES) copyTable(index, table, part);
     await writeSummary(part);
     for (const table of PARQUET) await writeParquet(tableFile(part, table), join(part, `${table}.parquet`));
   } catch (error) {
-    rmSync(part, { recursive: true, force: true }); // gives back the room on a full disk
+    dropMerge(dir); // gives back the room on a full disk
     throw storeError(dir, error);
   }
   const names = readdirSync(part).filter((name) => name !== "runs.csv");
   for (const name of [...names, "runs.csv"]) renameSync(join(part, name), join(dir, name));
-  rmSync(part, { recursive: true, force: true });
+  dropMerge(dir);
   removeSegments(dir);
 }
 

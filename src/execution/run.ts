@@ -9,7 +9,7 @@ import type { Executor } from "./executor.ts";
 import { storeError } from "./files.ts";
 import { inline } from "./inline.ts";
 import { lock } from "./lock.ts";
-import { isMerged, merge } from "./merge.ts";
+import { dropMerge, isMerged, merge } from "./merge.ts";
 import { RunIndex } from "./runIndex.ts";
 import { type Schedule, schedule } from "./schedule.ts";
 import { SegmentWriter } from "./segments.ts";
@@ -101,6 +101,7 @@ export async function runSweep(sweep: Sweep, options: SweepOptions): Promise<Swe
     unlock = lock(dir);
     checkStore(dir, manifest);
     beginStore(dir, manifest);
+    dropMerge(dir);
     return await runIn(dir, manifest, sweep, options);
   } catch (error) {
     throw storeError(dir, error);
@@ -267,7 +268,7 @@ function checkedAdaptive({ plan }: Sweep, adaptive: Adaptive | undefined): Adapt
     throw new InputError("adaptive replicates: expected at least one measure with a width; got none");
   checkRange("cap", cap, [Math.max(2, plan.replicates), 1_000_000], "replicates of a point", true);
   for (const { measure, width } of until) {
-    if (plan.measures) checkName("measure of the plan", measure, plan.measures);
+    checkName("measure of the plan", measure, plan.measures);
     checkRange(`width of ${measure}`, width, [Number.MIN_VALUE, Number.MAX_VALUE], "width of the interval");
   }
   return { until: until.map(({ measure, width }) => ({ measure, width })), cap };

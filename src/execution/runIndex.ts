@@ -193,7 +193,7 @@ class Found {
       if (run.rows[table]++ === 0) place[0] = first;
       else if (place[1] !== first) run.torn = true;
       place[1] = first + end - start + 1;
-      if (table === "timing") run.ms = Number(bytes.toString("latin1", bytes.lastIndexOf(",", end - 1) + 1, end));
+      if (table === "timing") run.ms = msOf(bytes.toString("latin1", bytes.lastIndexOf(",", end - 1) + 1, end));
     });
   }
 
@@ -213,4 +213,5 @@ class Found {
   }
 }
 
+const msOf = (cell: string) => (cell === "" ? Number.NaN : Number(cell));
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

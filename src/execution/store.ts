@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { join, resolve } from "node:path";
+import { swapName } from "../experiments/swap.ts";
 import type { Sweep, Task } from "../experiments/sweep.ts";
 import { format, InputError } from "../kernel/check.ts";
 import { standardModel } from "../model/community.ts";
 import { hashModel } from "../model/snapshot.ts";
 import type { MeasureValue } from "../observe/measure.ts";
-import { MEASURE_NAMES, type MeasureName } from "../observe/measures.ts";
+import type { MeasureName } from "../observe/measures.ts";
 import { STANDARD_SERIES } from "../observe/recorder.ts";
 import type { Cell } from "./csv.ts";
 import { writeWhole } from "./files.ts";
@@ -58,15 +59,16 @@ export function runCells({ axes, measures }: StoreSpec, task: Task, outcome: Run
   const status = reason === undefined ? "finished" : "failed";
   const values = task.values as Readonly<Record<string, unknown>>;
   return [
-    ...[task.id, task.point, scenario, swapCell(task, from), ...axes.map((name) => axisCell(values[name]))],
+    ...[
+      task.id,
+      task.point,
+      scenario,
+      task.swap ? swapName(task.swap.blocks, from ?? "") : null,
+      ...axes.map((name) => axisCell(values[name])),
+    ],
     ...[task.replicate, task.seed, status, reason ?? null, hash ?? null, JSON.stringify(values)],
     ...["reading", "final"].flatMap((at) => measures.map((name) => outcome.measures[`${at}_${name}`] ?? null)),
   ];
-}
-
-/** Blocks and where they are from, say `agenda+team from old-district`. */
-function swapCell({ swap }: Task, from: string | undefined): Cell {
-  return swap ? `${swap.blocks.join("+")} from ${from ?? ""}`.trimEnd() : null;
 }
 
 function axisCell(value: unknown): Cell {
@@ -125,7 +127,7 @@ export function manifestOf(sweep: Sweep, shard: Shard | null, adaptive: Adaptive
     swaps: named(loaded.swaps),
     userModel: loaded.model?.ref ?? null,
     axes,
-    measures: plan.measures ?? MEASURE_NAMES,
+    measures: plan.measures,
     points: points.length,
     runs: count,
     adaptive,

@@ -1,4 +1,5 @@
 /** Runs tasks in threads. */
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Piscina } from "piscina";
 import type { Task } from "../experiments/sweep.ts";
@@ -9,9 +10,12 @@ import type { StoreSpec } from "./store.ts";
 import type { TaskReport } from "./task.ts";
 import type { Broken, Order } from "./worker.ts";
 
-/** Built code and sources alike have the worker there; from sources, threads must be taught to read them first. */
+/** From sources, threads must be taught to read them first. */
 const FROM_SOURCE = import.meta.url.endsWith(".ts");
-const WORKER = new URL(`../execution/worker.${FROM_SOURCE ? "ts" : "js"}`, import.meta.url);
+/** The worker as seen from this file, and from an entry of the built code that this file was put into. */
+const FILES = ["../execution/worker", "./execution/worker"].map(
+  (path) => new URL(`${path}.${FROM_SOURCE ? "ts" : "js"}`, import.meta.url),
+);
 const TEACH = ["--import", new URL("../../dev/tsx-register.mjs", import.meta.url).href];
 
 /** Attempts at a run whose worker dies. */
@@ -28,72 +32,88 @@ export interface ThreadsOptions {
 
 export function threads(spec: StoreSpec, options: ThreadsOptions = {}): Executor {
   const count = options.threads ?? availableParallelism();
-  const pool = lazily(() => start(count, options.worker ?? WORKER));
-  let [deaths, finished] = [0, 0];
-
-  const attempt = async (task: Task): Promise<TaskReport | undefined> => {
-    let answer: TaskReport | Broken;
-    try {
-      answer = await (await pool.get()).run({ task, spec } satisfies Order);
-    } catch (error) {
-      // a worker answers with its errors, so what is thrown tells that it died
-      if (++deaths >= DEATHS && finished === 0)
-        throw new Error(`${deaths} workers died one after another, the last of this: ${(error as Error).message}`);
-      return undefined;
-    }
-    if ("broken" in answer) throw revived(answer);
-    finished++;
-    return answer;
-  };
-
+  const workers = new Workers(count, options.worker ?? FILES.find((file) => existsSync(file)) ?? FILES[0]!);
   const work = async (task: Task): Promise<TaskReport> => {
     for (let tries = 0; tries < ATTEMPTS; tries++) {
-      const report = await attempt(task);
-      if (report) return report;
+      const answer = await workers.perform({ task, spec });
+      if (answer && "broken" in answer) throw revived(answer);
+      if (answer) return answer;
     }
     const { id, point, replicate } = task;
-    return {
-      id,
-      point,
-      replicate,
-      status: "failed",
-      reason: "the worker died",
-      ms: Number.NaN,
-      measures: {},
-      lost: true,
-    };
+    const reason = "the worker died";
+    return { id, point, replicate, status: "failed", reason, ms: Number.NaN, measures: {}, lost: true };
   };
-
   return {
     run: (tasks, done, signal) => eachTask(tasks, count, signal, async (task) => done(await work(task))),
-    close: async () => {
-      await (await pool.peek())?.destroy();
-    },
+    close: () => workers.close(),
   };
 }
 
-async function start(count: number, worker: URL): Promise<Piscina> {
-  const { Piscina } = await import("piscina");
-  const pool = new Piscina({
-    filename: worker.href,
-    minThreads: count,
-    maxThreads: count,
-    idleTimeout: Number.POSITIVE_INFINITY,
-    execArgv: FROM_SOURCE ? TEACH : [],
-  });
-  pool.on("error", () => {}); // of a worker without a task: another takes its place
-  return pool;
-}
+/** A pool that begins with its first task, and is renewed where it is past help. */
+class Workers {
+  readonly #count: number;
+  readonly #file: URL;
+  #pool: Promise<Piscina> | undefined;
+  /** An idle pool does not keep the process: without this, it would end while a worker begins or ends. */
+  #alive: NodeJS.Timeout | undefined;
+  #deaths = 0;
+  #finished = 0;
+  #cause: unknown;
 
-function lazily<T>(make: () => Promise<T>): { get(): Promise<T>; peek(): Promise<T> | undefined } {
-  let made: Promise<T> | undefined;
-  return {
-    get: () => {
-      made ??= make();
-      return made;
-    },
-    peek: () => made,
-  };
+  constructor(count: number, file: URL) {
+    this.#count = count;
+    this.#file = file;
+  }
+
+  /** The answer of a worker; undefined if it died. */
+  async perform(order: Order): Promise<TaskReport | Broken | undefined> {
+    for (;;) {
+      this.#pool ??= this.#start();
+      const used = this.#pool;
+      try {
+        const answer = await (await used).run(order);
+        this.#finished++;
+        return answer;
+      } catch (error) {
+        // a worker answers with its errors, so what is thrown tells that it died; or that its pool was given up
+        const died = used === this.#pool;
+        if (died) this.#note(error);
+        if (this.#deaths >= DEATHS && this.#finished === 0)
+          throw new Error(`${this.#deaths} workers died and none has finished a run: ${this.#cause}`);
+        if (died) return undefined;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await (await this.#pool)?.destroy();
+    clearInterval(this.#alive);
+  }
+
+  async #start(): Promise<Piscina> {
+    this.#alive ??= setInterval(() => {}, 1 << 30);
+    const { Piscina } = await import("piscina");
+    const pool = new Piscina({
+      filename: this.#file.href,
+      minThreads: this.#count,
+      maxThreads: this.#count,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      execArgv: FROM_SOURCE ? TEACH : [],
+    });
+    // A worker died before it could begin: the pool then makes no other, and its tasks would wait for ever.
+    pool.once("error", (error) => {
+      this.#note(error);
+      this.#pool = undefined;
+      pool.on("error", () => {});
+      void pool.destroy();
+    });
+    return pool;
+  }
+
+  #note(error: unknown): void {
+    this.#deaths++;
+    this.#cause = error instanceof Error ? error.message : String(error);
+  }
 }
 
 function revived({ broken: { name, message } }: Broken): Error {
