@@ -14,6 +14,8 @@ const ENTRIES = [
   "src/index.ts",
   "src/networks.ts",
   "src/testing.ts",
+  "src/analysis.ts",
+  "src/experiments.ts",
   "src/cli/main.ts",
   "src/cli/worker.ts",
   "src/execution/worker.ts",
@@ -34,6 +36,7 @@ await build({
   platform: "neutral",
   target: "es2022",
   minifyWhitespace: true,
+  legalComments: "inline", // licenses of what is included stay beside it
   sourcemap: true,
   logLevel: "warning",
 });

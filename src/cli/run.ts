@@ -23,7 +23,7 @@ import { measureTable, patternLegend, patternTable, seriesLines, storyLines } fr
 import { checkTarget, writeResults } from "./store.ts";
 import { wrap } from "./table.ts";
 
-const STORY_LINES = 40;
+export const STORY_LINES = 40;
 
 export function addRun(program: Command, session: Session): void {
   const { say } = session;
@@ -80,7 +80,13 @@ export function checkFailures(replicates: readonly Replicate[]): void {
   throw new Error(`${first.scenario}, seed ${first.seed}: ${first.failed}${others}`);
 }
 
-function show(plan: Plan, replicates: readonly Replicate[], flags: RunFlags, session: Session): void {
+/** A plan's runs for a reader. */
+export function show(
+  plan: Plan,
+  replicates: readonly Replicate[],
+  flags: Pick<RunFlags, "out">,
+  session: Session,
+): void {
   const { say, lang } = session;
   const { scenario } = plan;
   const outcomes = finishedOf(replicates);
