@@ -2,10 +2,10 @@
 // the first week of a neighborhood; entries keep the paths of their sources, and what they share lies beside the worker,
 // so that addresses relative to a file stay what they are in the sources.
 import { execFileSync } from "node:child_process";
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -14,8 +14,11 @@ const ENTRIES = [
   "src/index.ts",
   "src/networks.ts",
   "src/testing.ts",
+  "src/analysis.ts",
+  "src/experiments.ts",
   "src/cli/main.ts",
   "src/cli/worker.ts",
+  "src/execution/worker.ts",
   "scenarios/index.ts",
 ];
 rmSync(join(root, "dist"), { recursive: true, force: true });
@@ -33,7 +36,11 @@ await build({
   platform: "neutral",
   target: "es2022",
   minifyWhitespace: true,
+  legalComments: "inline", // licenses of what is included stay beside it
   sourcemap: true,
   logLevel: "warning",
 });
 chmodSync(join(root, "dist", "src", "cli", "main.js"), 0o755);
+// What an editor checks plans by, made of the declarations that were just built.
+const { planSchema } = await import(pathToFileURL(join(root, "dist", "src", "index.js")).href);
+writeFileSync(join(root, "dist", "plan.schema.json"), `${JSON.stringify(planSchema())}\n`);

@@ -3,6 +3,20 @@
  * `linli/networks`, the test kit at `linli/testing`.
  */
 
+// Plan many runs: points of a design, each with its identity and seed.
+export type { AxisPlan, AxisRange, AxisValue, DesignPlan, Plan, SwapPlan } from "./experiments/plan.ts";
+export { type CheckedPlan, checkPlan } from "./experiments/planCheck.ts";
+export { planSchema } from "./experiments/planSchema.ts";
+export { withBlocks } from "./experiments/swap.ts";
+export {
+  type Loaded,
+  type LoadedScenario,
+  type ModuleRef,
+  type Sweep,
+  type SweepPoint,
+  sweepOf,
+  type Task,
+} from "./experiments/sweep.ts";
 export { Arena } from "./kernel/arena.ts";
 export { InputError } from "./kernel/check.ts";
 export { type Clock, createClock, parseDate } from "./kernel/clock.ts";

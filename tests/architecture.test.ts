@@ -13,7 +13,10 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   testing: ["kernel", "model"],
   index: ["kernel", "model", "observe", "analysis", "experiments"],
   networks: ["model", "observe"],
+  scripts: ["kernel", "model", "observe", "analysis", "experiments", "execution"],
 };
+/** The entry for scripts runs what the folder of the same name only plans. */
+const SCRIPTS = "src/experiments.ts";
 const PURE = ["kernel", "model", "observe", "analysis", "experiments", "testing", "index", "networks"];
 /** What a mechanism stands on. */
 const GROUND = ["mechanism", "vocabulary", "membership", "authority", "world"];
@@ -61,7 +64,7 @@ function importsOf(path: string, text: string): Import[] {
 }
 
 /** Folder of a file of `src`: `kernel`, or for a file of the top level its name without the ending. */
-const folderOf = (path: string) => path.split("/")[1]!.replace(/\.tsx?$/, "");
+const folderOf = (path: string) => (path === SCRIPTS ? "scripts" : path.split("/")[1]!.replace(/\.tsx?$/, ""));
 
 function mayImport(from: string, to: string): boolean {
   if (from === to) return true;
@@ -75,7 +78,7 @@ function upwardImports(sources: Sources): string[] {
   return imports
     .filter(({ from, target }) => {
       if (target!.startsWith("scenarios/") || target!.startsWith("data/"))
-        return !["cli", "web"].includes(folderOf(from));
+        return !["execution", "cli", "web"].includes(folderOf(from));
       return !target!.startsWith("src/") || !mayImport(folderOf(from), folderOf(target!));
     })
     .map(({ from, specifier }) => `${from} imports ${specifier}`);
@@ -137,8 +140,9 @@ describe("the layout of the house", () => {
     expect(cycles(src)).toEqual([]);
   });
 
-  test("files import one another directly, not through the public entry", () => {
-    expect([...src].flatMap(([p, t]) => importsOf(p, t)).filter((i) => i.target === "src/index.ts")).toEqual([]);
+  test("files import one another directly, not through the public entries", () => {
+    const entries = ["index", "networks", "testing", "analysis", "experiments"].map((name) => `src/${name}.ts`);
+    expect([...src].flatMap(([p, t]) => importsOf(p, t)).filter((i) => entries.includes(i.target ?? ""))).toEqual([]);
   });
 
   test("every relative import names an existing file with its ending", () => {
@@ -192,11 +196,18 @@ describe("what the simulation may touch", () => {
 describe("the package", () => {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-  test("has four entries, each from a source file that exists, types first", () => {
+  test("has six entries, each from a source file that exists, types first", () => {
     const entries = Object.entries<Record<string, string>>(manifest.exports).filter(
-      ([name]) => name !== "./package.json",
+      ([name]) => !name.endsWith(".json"),
     );
-    expect(entries.map(([name]) => name)).toEqual([".", "./scenarios", "./networks", "./testing"]);
+    expect(entries.map(([name]) => name)).toEqual([
+      ".",
+      "./scenarios",
+      "./networks",
+      "./testing",
+      "./analysis",
+      "./experiments",
+    ]);
     for (const [, conditions] of entries) {
       expect(Object.keys(conditions)).toEqual(["source", "types", "default"]);
       expect(existsSync(join(root, conditions.source!))).toBe(true);
@@ -215,8 +226,9 @@ describe("the package", () => {
           .join("/"),
       ),
     );
-    expect([...names].filter((name) => !(name in manifest.dependencies))).toEqual([]);
-    expect(Object.keys(manifest.dependencies).filter((name) => !names.has(name))).toEqual([]);
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
+    expect([...names].filter((name) => !declared.includes(name))).toEqual([]);
+    expect(declared.filter((name) => !names.has(name))).toEqual([]);
   });
 
   test("is a module for Node 20 and later that ships sources and build, and no tests", () => {

@@ -12,6 +12,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   item: "事项",
   name: "名称",
   mechanism: "机制",
+  key: "键",
+  design: "设计",
   option: "选项",
   command: "命令",
 };
@@ -44,6 +46,27 @@ const FORMS: readonly Form[] = [
   [/^(.+?) must be an object; got (.+)$/, "$1 应为对象；实为 $2"],
   [/^(.+?) must be a list; got (.+)$/, "$1 应为列表；实为 $2"],
   [/^(.+?) must be a text; got (.+)$/, "$1 应为文本；实为 $2"],
+  [/^(.+?) must be a list with at least one (?:name|value|block); got (.+)$/, "$1 应为非空列表；实为 $2"],
+  [/^(.+?) must be a list of values or a range; got (.+)$/, "$1 应为取值列表或范围；实为 $2"],
+  [/^(.+?) must be a list of values, for it holds no numbers; got a range$/, "$1 并非数值，应为取值列表；实为范围"],
+  [
+    /^(.+?) must be a list of (\d+) values, as that of (\S+); got (.+)$/,
+    "$1 应为 $2 个取值的列表，与 $3 等长；实为 $4",
+  ],
+  [/^(.+?) must be below to \((.+?)\); got (.+)$/, "$1 应小于 to（$2）；实为 $3"],
+  [/^(.+?) must differ from value (\d+) of the list; got (.+) twice$/, "$1 不得与第 $2 个取值相同；$3 出现两次"],
+  [/^(.+?) must be left out, for it is an axis; got both$/, "$1 已是变化轴，此处应省去"],
+  [/^(.+?) must be left out: this design chooses its values; got steps$/, "$1 应省去：此设计自行取值"],
+  [/^(.+?) must be plain data, as JSON holds it; got (.+)$/, "$1 应为 JSON 可表示的数据；实为 $2"],
+  [/^(.+?) must be an object such as (.+?); got (.+)$/, "$1 应为对象，如 $2；实为 $3"],
+  [/^(.+?) must be a name or an object; got (.+)$/, "$1 应为名称或对象；实为 $2"],
+  [/^(.+?) must be a text or a number; got (.+)$/, "$1 应为文本或数；实为 $2"],
+  [/^(.+?) must be a power of 2, .+; got (.+)$/, "$1 应为 2 的幂；实为 $2"],
+  [/^(.+?) must be even, .+; got (.+)$/, "$1 应为偶数；实为 $2"],
+  [/^(.+?) must make at most (\d+) points; got (.+)$/, "$1 至多可有 $2 个点；实为 $3"],
+  [/^(.+?) must be a scenario of another name; got "(.+?)" twice$/, "$1 应为另名的情景；“$2”出现两次"],
+  [/^(.+?) is nested too deeply; expected at most (\d+) levels$/, "$1 嵌套过深；至多 $2 层"],
+  [/^(.+?) lacks one of (.+)$/, "$1 缺少以下之一：$2"],
   [/^(.+?) lacks "(.+?)"$/, "$1 缺少“$2”"],
   [/^(.+?) must not lie before (?:the start|start\.date) \((.+?)\); got (.+)$/, "$1 不得早于起始日（$2）；实为 $3"],
   [
@@ -67,6 +90,10 @@ const FORMS: readonly Form[] = [
     "$1：应为新文件夹或空文件夹；其中已有 $2 个文件",
   ],
   [/^(.+?): expected a folder or a file; there is none$/, "$1：应为文件夹或文件；并不存在"],
+  [
+    /^(.+?): expected the file as it was when the sweep began \((.+?)\); got another \((.+?)\)$/,
+    "$1：文件应与扫描开始时一致（$2）；实已改动（$3）",
+  ],
   [/^(.+?): expected a file; there is none$/, "$1：应为文件；并不存在"],
   [/^(.+?): expected (.+?); got (.+)$/, "$1：应为{2}；实为 $3"],
 ];
@@ -89,6 +116,17 @@ const PHRASES: readonly Form[] = [
   [/^a file that can be read$/, "可读取的文件"],
   [/^a module that can be loaded$/, "可加载的模块"],
   [/^a module that exports a scenario$/, "导出情景的模块"],
+  [/^a module that can be bundled$/, "可打包的模块"],
+  [/^a module whose default or plan is a plan$/, "以 default 或 plan 导出计划的模块"],
+  [
+    /^a module whose default or model is a model, .+$/,
+    "以 default 或 model 导出模型（或由标准模型生成模型的函数）的模块",
+  ],
+  [/^a function that makes a model$/, "生成模型的函数"],
+  [/^a plan in a (.+) file$/, "$1 格式的计划文件"],
+  [/^a model in a (.+) file$/, "$1 格式的模型文件"],
+  [/^the package esbuild beside linli, .+$/, "与 linli 一同安装 esbuild（用于打包 TypeScript），或改用 .mjs 文件"],
+  [/^YAML or JSON$/, "YAML 或 JSON"],
   [/^a scenario in a (.+) file$/, "$1 格式的情景文件"],
   [/^a folder to make$/, "可新建的文件夹"],
   [/^nodes\.csv and edges\.csv, or one (.+) file$/, "nodes.csv 与 edges.csv，或一个 $1 文件"],
@@ -99,7 +137,10 @@ const PHRASES: readonly Form[] = [
 
 /** The Chinese for an error's line. */
 export function inChinese(line: string): string {
-  return translated(line, FORMS);
+  const placed = /^(.+?): row (\d+), column (\d+): (?!expected )(.+)$/.exec(line);
+  if (placed) return `${placed[1]}：第 ${placed[2]} 行，第 ${placed[3]} 列：${inChinese(placed[4]!)}`;
+  const named = /^(\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
+  return named ? `${named[1]}：${inChinese(named[2]!)}` : translated(line, FORMS);
 }
 
 function translated(text: string, forms: readonly Form[]): string {

@@ -1,8 +1,10 @@
 /** `linli compare A B`: two scenarios on the same seeds, side by side. */
 import type { Command } from "commander";
+import { findScenario } from "../execution/scenarios.ts";
+import { VERSION } from "../execution/version.ts";
+import { withBlocks } from "../experiments/swap.ts";
 import { checkName, InputError } from "../kernel/check.ts";
 import { BLOCK_NAMES, type BlockName } from "../model/context.ts";
-import { checkContext } from "../model/contextCheck.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { compared, showComparison } from "./comparison.ts";
 import {
@@ -16,9 +18,7 @@ import {
 } from "./options.ts";
 import { print, type Session } from "./output.ts";
 import { checkFailures, runPlan } from "./run.ts";
-import { findScenario } from "./scenario.ts";
 import { checkTarget, writeResults } from "./store.ts";
-import { VERSION } from "./version.ts";
 
 const REPLICATES = 10;
 
@@ -105,11 +105,5 @@ function parseBlocks(text: string | undefined): BlockName[] {
 
 /** The two scenarios with blocks exchanged. A start graph goes with `start`. */
 export function swapped(a: Scenario, b: Scenario, blocks: readonly BlockName[]): readonly [Scenario, Scenario] {
-  const take = (own: Scenario, other: Scenario): Scenario => {
-    const given = Object.fromEntries(blocks.map((block) => [block, other.context[block]]));
-    const { network: _, ...rest } = own;
-    const network = (blocks.includes("start") ? other : own).network;
-    return { ...rest, ...(network ? { network } : {}), context: checkContext({ ...own.context, ...given }) };
-  };
-  return [take(a, b), take(b, a)];
+  return [withBlocks(a, b, blocks), withBlocks(b, a, blocks)];
 }

@@ -1,14 +1,14 @@
 /** Two scenarios on the same seeds: summaries side by side, and of the paired differences. */
 import { type Summary, summarize } from "../analysis/summary.ts";
+import { VERSION } from "../execution/version.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { KEY_MEASURES } from "../observe/labels.ts";
 import type { MeasureValue } from "../observe/measure.ts";
 import { MEASURE_NAMES, measureOf } from "../observe/measures.ts";
-import { KEY_MEASURES } from "./labels.ts";
-import { NOTHING, spread } from "./numbers.ts";
+import { NOTHING, spread } from "../observe/numbers.ts";
 import { heading, print, type Session, styled } from "./output.ts";
 import { finishedOf, type Outcome, type Replicate, type Values } from "./replicate.ts";
 import { table } from "./table.ts";
-import { VERSION } from "./version.ts";
 
 /** A measure of both. */
 export interface Row {

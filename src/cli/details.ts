@@ -1,4 +1,6 @@
 /** What `linli list NAME` tells of one scenario, parameter, context field, measure or mechanism. */
+
+import { SHIPPED } from "../execution/scenarios.ts";
 import { standardModel } from "../model/community.ts";
 import { FIELDS_BY_NAME } from "../model/context.ts";
 import type { Parameters } from "../model/mechanism.ts";
@@ -7,7 +9,6 @@ import { sourceText, unitText } from "../model/units.ts";
 import { MEASURE_NAMES, measureOf } from "../observe/measures.ts";
 import { brief, fieldOf } from "./listings.ts";
 import { heading, print, type Session, styled } from "./output.ts";
-import { SHIPPED } from "./scenario.ts";
 import { table } from "./table.ts";
 
 type Detail = readonly (readonly [label: string, text: string])[];

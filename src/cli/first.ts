@@ -1,16 +1,16 @@
 /** `npm start`: both neighborhoods side by side, as a first look. */
 import type { Command } from "commander";
-import { SERIES_NAMES, seriesLabel } from "./labels.ts";
-import { shown } from "./numbers.ts";
+import { findScenario } from "../execution/scenarios.ts";
+import { VERSION } from "../execution/version.ts";
+import { SERIES_NAMES, seriesLabel } from "../observe/labels.ts";
+import { shown } from "../observe/numbers.ts";
 import { addCommonOptions, addReplicates, planOf, type RunFlags } from "./options.ts";
 import { heading, print, type Session, styled } from "./output.ts";
 import { finishedOf, type Outcome } from "./replicate.ts";
 import { medianSeries, patternLegend, patternTable, span, storyLines } from "./report.ts";
 import { checkFailures, runPlan } from "./run.ts";
-import { findScenario } from "./scenario.ts";
 import { rangeOf, sparkline } from "./sparkline.ts";
 import { table, wrap } from "./table.ts";
-import { VERSION } from "./version.ts";
 
 const REPLICATES = 20;
 const STORY_LINES = 18;

@@ -1,9 +1,9 @@
 /** What `--json` prints of a run: one object, free of language, with null where there is no value. */
 import { evaluatePatterns } from "../analysis/patterns.ts";
+import { VERSION } from "../execution/version.ts";
 import { MEASURE_NAMES } from "../observe/measures.ts";
 import { type Plan, settingsOf } from "./options.ts";
 import { finishedOf, isFailure, type Outcome, type Replicate, type Values } from "./replicate.ts";
-import { VERSION } from "./version.ts";
 
 /** The object of `run --json`. A replicate that broke down has `failed`, the reason, and no values. */
 export function runAsJson(plan: Plan, replicates: readonly Replicate[], series: boolean): object {

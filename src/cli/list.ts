@@ -1,5 +1,7 @@
 /** `linli list`: what there is to run, to set and to read. */
 import { Argument, type Command } from "commander";
+import { VERSION } from "../execution/version.ts";
+import { planSchema } from "../experiments/planSchema.ts";
 import { unknownName } from "../kernel/check.ts";
 import { detailAsJson, detailNames, showDetail } from "./details.ts";
 import {
@@ -14,10 +16,10 @@ import {
 import { addCommonOptions } from "./options.ts";
 import { heading, print, type Session } from "./output.ts";
 import { table } from "./table.ts";
-import { VERSION } from "./version.ts";
 
 interface ListFlags {
   readonly assumptions?: boolean;
+  readonly measures?: boolean;
   readonly json?: boolean;
 }
 
@@ -29,6 +31,8 @@ const LISTINGS: Readonly<Record<string, (session: Session) => Listing>> = {
   measures: measureRows,
 };
 const NAMES = Object.keys(LISTINGS);
+/** What an editor checks plans by. */
+const SCHEMA = "plan-schema";
 
 export function addList(program: Command, session: Session): void {
   const { say } = session;
@@ -38,17 +42,23 @@ export function addList(program: Command, session: Session): void {
     .addArgument(
       new Argument(
         "[what]",
-        `${NAMES.join(" | ")} | ${say("or the name of one thing, say trust.prior", "或某一项的名称，如 trust.prior")}`,
+        `${[...NAMES, SCHEMA].join(" | ")} | ${say("or the name of one thing, say trust.prior", "或某一项的名称，如 trust.prior")}`,
       ),
     )
     .option("--assumptions", say("every value whose source is an assumption", "所有以假设为来源的取值"))
+    .option("--measures", say("the same as `list measures`", "同 list measures"))
     .option("--json", say("print one JSON object", "输出一个 JSON 对象"));
   addCommonOptions(command, session)
     .addHelpText(
       "after",
-      `\n${say("Examples:", "示例：")}\n  linli list scenarios\n  linli list trust.prior\n  linli list blank --json > ours.json\n  linli list --assumptions`,
+      `\n${say("Examples:", "示例：")}\n  linli list scenarios\n  linli list trust.prior\n  linli list blank --json > ours.json\n  linli list --assumptions\n  linli list plan-schema > plan.schema.json`,
     )
-    .action((what: string | undefined, flags: ListFlags) => {
+    .action((named: string | undefined, flags: ListFlags) => {
+      const what = named ?? (flags.measures ? "measures" : undefined);
+      if (what === SCHEMA) {
+        print(session, JSON.stringify(planSchema(), null, 2));
+        return;
+      }
       if (what !== undefined && !NAMES.includes(what)) {
         showOne(what, flags, session);
         return;
@@ -67,7 +77,7 @@ export function addList(program: Command, session: Session): void {
 /** One thing: shown, or printed whole, a scenario as a file that `run` takes. */
 function showOne(name: string, flags: ListFlags, session: Session): void {
   const json = detailAsJson(name);
-  if (json === undefined) throw unknownName("name", name, [...NAMES, ...detailNames()]);
+  if (json === undefined) throw unknownName("name", name, [...NAMES, SCHEMA, ...detailNames()]);
   if (flags.json) print(session, JSON.stringify(json, null, 2));
   else showDetail(name, session);
 }

@@ -1,13 +1,14 @@
 /** The tables that `linli list` shows, with the items that `--json` prints. */
+
+import { SHIPPED } from "../execution/scenarios.ts";
 import { standardModel } from "../model/community.ts";
 import { type BLOCK_NAMES, type Context, FIELDS_BY_NAME } from "../model/context.ts";
 import type { Parameter } from "../model/mechanism.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { sourceText, unitText } from "../model/units.ts";
 import { MEASURES } from "../observe/measures.ts";
-import { NOTHING, shown } from "./numbers.ts";
+import { NOTHING, shown } from "../observe/numbers.ts";
 import type { Session } from "./output.ts";
-import { SHIPPED } from "./scenario.ts";
 import type { Column } from "./table.ts";
 
 export interface Listing {

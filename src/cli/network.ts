@@ -1,11 +1,11 @@
 /** `--network PATH`: a folder with nodes.csv and edges.csv, or one GraphML or GEXF file. */
 import { existsSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { readText } from "../execution/modules.ts";
 import { InputError } from "../kernel/check.ts";
 import type { Network } from "../model/network.ts";
 import { readNetwork } from "../observe/network/read.ts";
 import type { NetworkOptions, TextFile } from "../observe/network/select.ts";
-import { readText } from "./scenario.ts";
 import { splitPair } from "./values.ts";
 
 export interface NetworkFlags {

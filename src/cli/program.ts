@@ -1,15 +1,20 @@
 /** The command line as a function: arguments in, exit code out. */
 import { Command, CommanderError } from "commander";
 import stringWidth from "string-width";
+import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
 import { inChinese } from "./chinese.ts";
 import { addCompare } from "./compare.ts";
 import { addFirst } from "./first.ts";
+import { addReport } from "./htmlReport.ts";
+import { INTERRUPTED, Interrupted } from "./interrupt.ts";
 import { addList } from "./list.ts";
+import { addMerge } from "./merge.ts";
 import { addCommonOptions } from "./options.ts";
 import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
 import { addRun } from "./run.ts";
-import { VERSION } from "./version.ts";
+import { addSensitivity } from "./sensitivity.ts";
+import { addSweep } from "./sweep/command.ts";
 import { addWhy } from "./why.ts";
 
 /** Exit codes. */
@@ -37,6 +42,10 @@ function answer(error: unknown, session: Session, debug: boolean): number {
   const message = error instanceof Error ? error.message : String(error);
   const line = message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
   const { terminal, lang, say } = session;
+  if (error instanceof Interrupted) {
+    terminal.warn(`${message}\n`);
+    return INTERRUPTED;
+  }
   terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}\n`);
   if (debug && error instanceof Error) terminal.warn(`${error.stack}\n`);
   return error instanceof InputError || error instanceof CommanderError ? WRONG_INPUT : FAILED;
@@ -71,6 +80,10 @@ function programOf(session: Session): Command {
   addRun(program, session);
   addCompare(program, session);
   addWhy(program, session);
+  addSweep(program, session);
+  addMerge(program, session);
+  addSensitivity(program, session);
+  addReport(program, session);
   addList(program, session);
   addFirst(program, session);
   return program.addHelpText("after", footer(say));
@@ -82,7 +95,8 @@ ${say("Examples:", "示例：")}
   linli run new-estate --replicates 20
   linli compare new-estate old-district --swap team
   linli why new-estate platform:0
+  linli sweep plan.yaml
   linli list parameters --lang zh
 
-${say("Exit codes: 0 done, 1 failed, 2 wrong input (one line on the error stream, nothing written).", "退出码：0 完成，1 失败，2 输入有误（在标准错误输出一行提示，不写任何文件）。")}`;
+${say("Exit codes: 0 done, 1 failed, 2 wrong input (one line on the error stream, nothing written), 130 interrupted.", "退出码：0 完成，1 失败，2 输入有误（在标准错误输出一行提示，不写任何文件），130 被中断。")}`;
 }

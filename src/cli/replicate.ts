@@ -2,6 +2,7 @@
 import type { Arena } from "../kernel/arena.ts";
 import { InputError } from "../kernel/check.ts";
 import { replicateSeed } from "../kernel/random.ts";
+import type { Model } from "../model/mechanism.ts";
 import type { Network } from "../model/network.ts";
 import type { Changes } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -18,6 +19,10 @@ export interface Job {
   readonly scenario: Scenario;
   readonly rootSeed: string;
   readonly replicate: number;
+  /** Seed of the run; made of the two above if absent. */
+  readonly seed?: string;
+  /** Its rules; the standard ones if absent. A job that has them cannot be sent to a thread. */
+  readonly model?: Model;
   readonly values: Changes;
   readonly until?: string;
   readonly network?: Network;
@@ -76,12 +81,15 @@ export function finishedOf(replicates: readonly Replicate[]): Outcome[] {
   return replicates.filter((r): r is Outcome => !isFailure(r));
 }
 
+const seedOf = ({ seed, rootSeed, replicate }: Job) => seed ?? replicateSeed(rootSeed, replicate);
+
 /** A simulation as a job asks for it, at its start. Throws an InputError if it cannot be. */
 export function simulationOf(job: Job, more: Partial<SimulationOptions> = {}): Simulation {
   return simulate(job.scenario, {
-    seed: replicateSeed(job.rootSeed, job.replicate),
+    seed: seedOf(job),
     values: job.values,
     ...(job.until === undefined ? {} : { until: job.until }),
+    ...(job.model === undefined ? {} : { model: job.model }),
     ...(job.network === undefined ? {} : { network: job.network }),
     ...(job.measures === undefined ? {} : { measures: job.measures }),
     ...more,
@@ -99,7 +107,7 @@ export function runJob(job: Job, memory: Arena): Replicate {
 
 /** The failure of a job. */
 export function failure(job: Job, error: unknown): Failure {
-  const seed = replicateSeed(job.rootSeed, job.replicate);
+  const seed = seedOf(job);
   const failed = error instanceof Error ? error.message : String(error);
   return { scenario: job.scenario.name, replicate: job.replicate, seed, failed, input: error instanceof InputError };
 }

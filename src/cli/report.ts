@@ -2,10 +2,10 @@
 import { evaluatePatterns, isInside } from "../analysis/patterns.ts";
 import { median, summarize } from "../analysis/summary.ts";
 import type { Pattern, Scenario } from "../model/scenario.ts";
+import { KEY_MEASURES, SERIES_NAMES, seriesLabel } from "../observe/labels.ts";
 import { measureOf } from "../observe/measures.ts";
+import { NOTHING, shown, spread } from "../observe/numbers.ts";
 import type { StoryLine } from "../observe/story.ts";
-import { KEY_MEASURES, SERIES_NAMES, seriesLabel } from "./labels.ts";
-import { NOTHING, shown, spread } from "./numbers.ts";
 import { type Session, styled } from "./output.ts";
 import type { Outcome, Values } from "./replicate.ts";
 import { rangeOf, sparkline } from "./sparkline.ts";

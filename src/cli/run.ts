@@ -1,5 +1,7 @@
 /** `linli run SCENARIO`: one or more replicates of a scenario. */
 import type { Command } from "commander";
+import { findScenario } from "../execution/scenarios.ts";
+import { VERSION } from "../execution/version.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { runAsJson } from "./json.ts";
 import {
@@ -18,12 +20,10 @@ import { runJobs } from "./pool.ts";
 import { progressOf } from "./progress.ts";
 import { finishedOf, isFailure, type Job, type Outcome, type Replicate } from "./replicate.ts";
 import { measureTable, patternLegend, patternTable, seriesLines, storyLines } from "./report.ts";
-import { findScenario } from "./scenario.ts";
 import { checkTarget, writeResults } from "./store.ts";
 import { wrap } from "./table.ts";
-import { VERSION } from "./version.ts";
 
-const STORY_LINES = 40;
+export const STORY_LINES = 40;
 
 export function addRun(program: Command, session: Session): void {
   const { say } = session;
@@ -80,7 +80,13 @@ export function checkFailures(replicates: readonly Replicate[]): void {
   throw new Error(`${first.scenario}, seed ${first.seed}: ${first.failed}${others}`);
 }
 
-function show(plan: Plan, replicates: readonly Replicate[], flags: RunFlags, session: Session): void {
+/** A plan's runs for a reader. */
+export function show(
+  plan: Plan,
+  replicates: readonly Replicate[],
+  flags: Pick<RunFlags, "out">,
+  session: Session,
+): void {
   const { say, lang } = session;
   const { scenario } = plan;
   const outcomes = finishedOf(replicates);

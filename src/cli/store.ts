@@ -2,14 +2,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { VERSION } from "../execution/version.ts";
+import { hashCode, hashStart, runId } from "../experiments/identity.ts";
 import { InputError } from "../kernel/check.ts";
 import { standardModel } from "../model/community.ts";
 import { hashModel, hashText } from "../model/snapshot.ts";
+import { SERIES_NAMES } from "../observe/labels.ts";
 import { MEASURE_NAMES } from "../observe/measures.ts";
-import { SERIES_NAMES } from "./labels.ts";
 import type { Plan } from "./options.ts";
 import { finishedOf, isFailure, type Outcome, type Replicate } from "./replicate.ts";
-import { VERSION } from "./version.ts";
 
 /** Throws an InputError unless DIR can be made: it must not exist, or be an empty folder. */
 export function checkTarget(dir: string): void {
@@ -87,23 +88,10 @@ function manifest(results: readonly Results[]): object {
   };
 }
 
-/** Hash of everything that a run depends on: equal runs have equal ids, wherever they are made. */
-export function runId(plan: Plan, replicate: number): string {
-  const { scenario, rootSeed, values, until, network } = plan;
-  const canonical = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-  const start = network ?? scenario.network ?? null;
-  return hashText(
-    JSON.stringify([
-      hashModel(standardModel),
-      scenario.context,
-      scenario.values ?? {},
-      start,
-      until,
-      canonical,
-      rootSeed,
-      replicate,
-    ]),
-  );
+/** The id of a replicate of a plan. */
+export function idOf({ scenario, rootSeed, values, until, network }: Plan, replicate: number): string {
+  const [code, start] = [hashCode(VERSION), hashStart(scenario, network)];
+  return runId({ code, start, until, values, rootSeed, replicate });
 }
 
 type Cell = string | number | null;
@@ -118,19 +106,19 @@ function runRows({ plan, replicates }: Results): Cell[][] {
   const values = JSON.stringify(plan.values);
   const of = (at: Outcome["measures"]) => MEASURE_NAMES.map((name) => at[name] ?? null);
   return replicates.map((r) => {
-    const own = [runId(plan, r.replicate), r.scenario, r.replicate, r.seed];
+    const own = [idOf(plan, r.replicate), r.scenario, r.replicate, r.seed];
     if (isFailure(r)) return [...own, "failed", r.failed, values, null, ...of({}), ...of({})];
     return [...own, "finished", null, values, r.hash, ...of(r.reading), ...of(r.measures)];
   });
 }
 
 function seriesRows(plan: Plan, { replicate, series, dates }: Outcome): Cell[][] {
-  const id = runId(plan, replicate);
+  const id = idOf(plan, replicate);
   return series.tick.map((tick, k) => [id, tick, dates[k]!, ...SERIES_NAMES.map((name) => series.columns[name]![k]!)]);
 }
 
 function eventRows(plan: Plan, { replicate, events, ticks }: Outcome): Cell[][] {
-  const id = runId(plan, replicate);
+  const id = idOf(plan, replicate);
   return events.map(({ date, kind, who, reason }, e) => [id, ticks[e]!, date, kind, who, reason]);
 }
 

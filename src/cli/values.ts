@@ -9,6 +9,11 @@ import type { Scenario } from "../model/scenario.ts";
 const PARAMETERS = standardModel.parameters;
 const NAMES = [...Object.keys(PARAMETERS), ...Object.keys(FIELDS_BY_NAME)];
 
+/** Whether a parameter of the standard model or a context field is called so. */
+export function isStandardName(name: string): boolean {
+  return NAMES.includes(name);
+}
+
 /** `name=value` in two; `option` is named in the error. */
 export function splitPair(text: string, option: string): readonly [string, string] {
   const at = text.indexOf("=");

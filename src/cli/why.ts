@@ -1,5 +1,7 @@
 /** `linli why SCENARIO ITEM`: the life of one item of a run and what decided it. */
 import type { Command } from "commander";
+import { findScenario } from "../execution/scenarios.ts";
+import { VERSION } from "../execution/version.ts";
 import { replicateSeed } from "../kernel/random.ts";
 import { thingOfCode } from "../observe/naming.ts";
 import { type Life, why } from "../observe/why.ts";
@@ -7,8 +9,6 @@ import { addCommonOptions, addReplicate, addScenarioOptions, planOf, type RunFla
 import { print, type Session, styled } from "./output.ts";
 import { simulationOf } from "./replicate.ts";
 import { storyLines } from "./report.ts";
-import { findScenario } from "./scenario.ts";
-import { VERSION } from "./version.ts";
 
 export function addWhy(program: Command, session: Session): void {
   const { say } = session;

@@ -15,10 +15,13 @@ const ishigami: Model = (u) => {
   const [x, y, z] = u.map((v) => Math.PI * (2 * v - 1)) as [number, number, number];
   return Math.sin(x) + 7 * Math.sin(y) ** 2 + 0.1 * z ** 4 * Math.sin(x);
 };
-/** Its indices as published (Saltelli et al. 2008, Global sensitivity analysis: the primer, Wiley, section 4.6). */
+/**
+ * Its indices as published (Saltelli et al. 2008, Global sensitivity analysis: the primer, Wiley); by hand V1 = (1 + bπ⁴/5)²/2,
+ * V2 = a²/8, V13 = 8b²π⁸/225, and no other parts.
+ */
 const ISHIGAMI = { first: [0.3139, 0.4424, 0], total: [0.5576, 0.4424, 0.2437] };
 
-/** Sobol's G function, and its indices from the formula of Saltelli et al. (2010), section 5. */
+/** Sobol's G function, and its indices from its closed form (as in Saltelli et al. 2010). */
 const A = [0, 1, 4.5, 9, 99, 99, 99, 99];
 const sobolG: Model = (u) => product(u.map((x, j) => (Math.abs(4 * x - 2) + A[j]!) / (1 + A[j]!)));
 const partial = A.map((a) => 1 / 3 / (1 + a) ** 2);

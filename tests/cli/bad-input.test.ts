@@ -204,7 +204,7 @@ const CASES: readonly (readonly [string, readonly string[], string])[] = [
   ],
   ["unknown list", ["list", "parametres"], 'unknown name "parametres"; did you mean "parameters"?'],
   ["scenario file missing", own("nowhere.json"), "expected a file; there is none"],
-  ["scenario of another kind", own("notes.txt"), 'expected a scenario in a .json, .js or .mjs file; got ".txt"'],
+  ["scenario of another kind", own("notes.txt"), 'expected a scenario in a .json, .js, .mjs or .ts file; got ".txt"'],
   ["broken JSON", own("syntax.json"), "syntax.json: row 3, column 3: expected JSON"],
   ["JSON cut short", own("cut.json"), "cut.json: row 1, column 17: expected JSON"],
   ["scenario a number", own("number.json"), "number.json must be an object; got 7"],

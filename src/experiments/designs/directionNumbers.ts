@@ -1,4 +1,4 @@
-/**
+/*!
  * Direction numbers of the Sobol sequence: the rows of `new-joe-kuo-6.21201` for dimensions 2 to 337, which are all
  * those whose primitive polynomial has degree 11 at most. (Dimension 1 is the van der Corput sequence and has no row.)
  *

@@ -98,7 +98,7 @@ function endOfWidestPair(squared: readonly (readonly number[])[]): number {
   return end;
 }
 
-/** Distance of two trajectories: the sum of the distances of all their points (Campolongo et al. 2007, equation 10). */
+/** Distance of two trajectories: the sum of the distances of all their points (Campolongo et al. 2007). */
 export function trajectoryDistance(a: Design, b: Design): number {
   let sum = 0;
   for (const p of a) for (const q of b) sum += Math.sqrt(squaredDistance(p, q));

@@ -1,12 +1,13 @@
-/** SCENARIO on the command line: a name of one that is shipped, a JSON file, or a module. */
-import { existsSync, readFileSync } from "node:fs";
-import { basename, extname, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+/** SCENARIO wherever one is named: a name of one that is shipped, a JSON file, or a module. */
+import { existsSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import * as shipped from "../../scenarios/index.ts";
+import type { LoadedScenario, ModuleRef } from "../experiments/sweep.ts";
 import { format, InputError, unknownName } from "../kernel/check.ts";
 import { parseDate } from "../kernel/clock.ts";
 import { checkScenario, type Scenario } from "../model/scenario.ts";
 import { measureOf } from "../observe/measures.ts";
+import { checkEnding, loadModule, refOf } from "./modules.ts";
 
 /** The scenarios that come with the package. */
 export const SHIPPED: readonly Scenario[] = Object.values(shipped);
@@ -32,9 +33,14 @@ const KEYS = [
  * @throws InputError naming the file and what is wrong in it, or proposing the nearest name.
  */
 export async function findScenario(text: string): Promise<Scenario> {
+  return (await findLoaded(text)).scenario;
+}
+
+/** The same with the reference under which other processes load it. Paths are relative to `folder`. */
+export async function findLoaded(text: string, folder = "."): Promise<LoadedScenario> {
   const known = SHIPPED.find((s) => s.name === text);
-  if (known) return known;
-  const path = resolve(text);
+  if (known) return { ref: { shipped: text }, scenario: known };
+  const path = resolve(folder, text);
   if (!/[\\/]|\.\w+$/.test(text) && !existsSync(path))
     throw unknownName(
       "scenario",
@@ -42,55 +48,33 @@ export async function findScenario(text: string): Promise<Scenario> {
       SHIPPED.map((s) => s.name),
     );
   if (!existsSync(path)) throw new InputError(`scenario file ${text}: expected a file; there is none`);
-  const value = extname(path) === ".json" ? readJson(text, path) : await importModule(text, path);
-  return checked(value, basename(path));
+  checkEnding(text, "a scenario");
+  const ref = await refOf(path, text);
+  return { ref, scenario: await loadScenario(ref, text) };
 }
 
-function readJson(name: string, path: string): unknown {
-  const text = readText(name, path);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = (error as Error).message;
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-    const before = text.slice(0, position).split("\n");
-    const place = `row ${before.length}, column ${before.at(-1)!.length + 1}`;
-    throw new InputError(
-      `${name}: ${place}: expected JSON; got ${format(text.slice(position).split("\n")[0] || "the end of the file")}`,
-    );
+/** The scenario that a reference names, in any process. Throws an InputError if it is no longer what it was. */
+export async function loadScenario(ref: ModuleRef, name?: string): Promise<Scenario> {
+  if ("shipped" in ref) {
+    const found = SHIPPED.find((s) => s.name === ref.shipped);
+    if (found) return found;
+    throw new InputError(`scenario ${ref.shipped}: expected one that is shipped; there is none of that name`);
   }
+  const value = await loadModule(ref, name);
+  return checked(
+    ref.path.endsWith(".json") ? value : exported(value as object, name ?? basename(ref.path)),
+    basename(ref.path),
+  );
 }
 
-/** A file's text. Throws an InputError, naming it, if it cannot be read. */
-export function readText(name: string, path: string): string {
-  try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  } catch (error) {
-    throw new InputError(`${name}: expected a file that can be read; got ${(error as NodeJS.ErrnoException).code}`);
-  }
-}
-
-async function importModule(name: string, path: string): Promise<unknown> {
-  if (![".js", ".mjs"].includes(extname(path))) {
-    throw new InputError(`${name}: expected a scenario in a .json, .js or .mjs file; got ${format(extname(path))}`);
-  }
-  const module = await importAny(name, path);
-  const found = module.default ?? Object.values(module).find((value) => Object.hasOwn(Object(value), "context"));
-  if (found === undefined)
-    throw new InputError(
-      `${name}: expected a module that exports a scenario; got ${format(Object.keys(module).join(", "))}`,
-    );
-  return found;
-}
-
-async function importAny(name: string, path: string): Promise<Record<string, unknown>> {
-  try {
-    return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
-  } catch (error) {
-    throw new InputError(
-      `${name}: expected a module that can be loaded; got ${format((error as Error).message.split("\n")[0])}`,
-    );
-  }
+function exported(module: object, name: string): unknown {
+  const exports = module as Record<string, unknown>;
+  const found = exports.default ?? Object.values(exports).find((value) => Object.hasOwn(Object(value), "context"));
+  if (found !== undefined) return found;
+  const names = Object.keys(exports).join(", ");
+  throw new InputError(
+    `${name}: expected a module that exports a scenario; got ${names === "" ? "no exports" : format(names)}`,
+  );
 }
 
 /** Checks more than a context: top-level keys, and that patterns name measures and dates. */

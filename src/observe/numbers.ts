@@ -1,5 +1,5 @@
 /** Values as a reader meets them: few digits, dates as they are, a dash where there is none. */
-import type { MeasureValue } from "../observe/measure.ts";
+import type { MeasureValue } from "./measure.ts";
 
 export const NOTHING = "–";
 

@@ -1,0 +1,49 @@
+/** `--run POINT:REPLICATE`: one run of a sweep, shown in full. */
+import { prepare } from "../../execution/prepare.ts";
+import { swapName } from "../../experiments/swap.ts";
+import type { Sweep } from "../../experiments/sweep.ts";
+import { checkRange, format, InputError } from "../../kernel/check.ts";
+import { runAsJson } from "../json.ts";
+import type { Plan } from "../options.ts";
+import { print, type Session } from "../output.ts";
+import type { Job } from "../replicate.ts";
+import { checkFailures, runPlan, STORY_LINES, show } from "../run.ts";
+
+/** Runs and shows it; throws if it fails, as it did in the sweep. */
+export async function runOne(text: string, sweep: Sweep, json: boolean, session: Session): Promise<void> {
+  const [point, replicate] = placeOf(text, sweep);
+  const task = sweep.task(point, replicate);
+  const { scenario, model, from } = await prepare(task);
+  const rootSeed = String(sweep.plan.seed);
+  const { values, until, seed } = task;
+  const job: Job = {
+    ...{ scenario, rootSeed, replicate, seed, values, until },
+    ...(model ? { model } : {}),
+    weekly: false,
+    storyLines: json ? 0 : STORY_LINES,
+    lang: session.lang,
+    ties: false,
+  };
+  const plan: Plan = { scenario, rootSeed, values, until, network: undefined, jobs: [job] };
+  const replicates = await runPlan(plan.jobs, session);
+  if (json) print(session, JSON.stringify(runAsJson(plan, replicates, false)));
+  else {
+    const swap = task.swap ? swapName(task.swap.blocks, from ?? "") : undefined;
+    print(session, titleOf(point, replicate, swap, session));
+    show(plan, replicates, {}, session);
+  }
+  checkFailures(replicates);
+}
+
+function titleOf(point: number, replicate: number, swap: string | undefined, { say }: Session): string {
+  const at = say(`Point ${point}, replicate ${replicate}`, `参数点 ${point}，重复 ${replicate}`);
+  return swap === undefined ? at : `${at}${say(", ", "，")}${swap}`;
+}
+
+function placeOf(text: string, sweep: Sweep): readonly [number, number] {
+  const [, point, replicate] = /^(\d{1,9}):(\d{1,9})$/.exec(text)?.map(Number) ?? [];
+  if (point === undefined || replicate === undefined)
+    throw new InputError(`--run must be given as point:replicate; got ${format(text)}`);
+  checkRange("--run", point, [0, sweep.points.length - 1], "points of the plan", true);
+  return [point, replicate];
+}

@@ -1,0 +1,49 @@
+/** Files that are written whole or not at all, and what is said when the disk is full. */
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** How bytes are written: as `writeSync`, which may write fewer than it is given. */
+export type Write = (file: number, bytes: Uint8Array, from: number, length: number) => number;
+
+/** Results that cannot be written: the disk is full or gone. What is written already stays good. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the quota of the disk is used up",
+  EFBIG: "a file may not grow any larger",
+  EROFS: "the disk cannot be written to",
+  EIO: "the disk does not answer",
+  EACCES: "writing is not permitted",
+  EPERM: "writing is not permitted",
+  EMFILE: "too many files are open",
+};
+
+/** The same error, or a StoreError in plain words if it is one of the disk. */
+export function storeError(dir: string, error: unknown): unknown {
+  const cause = CAUSES[(error as NodeJS.ErrnoException | null)?.code ?? ""];
+  if (cause === undefined) return error;
+  return new StoreError(
+    `${dir}: ${cause}; all runs written so far are kept, and the same command goes on with the rest`,
+  );
+}
+
+/** Writes all bytes at the end of a file. */
+export function append(file: number, bytes: Uint8Array, write: Write = writeSync): void {
+  for (let done = 0; done < bytes.length; ) done += write(file, bytes, done, bytes.length - done);
+}
+
+/** Writes a text beside its place, then moves it there. */
+export function writeWhole(path: string, text: string): void {
+  const part = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  const file = openSync(part, "w");
+  try {
+    append(file, Buffer.from(text));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(part, path);
+}

@@ -1,0 +1,122 @@
+/** Runs tasks in threads. */
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import type { Piscina } from "piscina";
+import type { Task } from "../experiments/sweep.ts";
+import { InputError } from "../kernel/check.ts";
+import { type Executor, eachTask } from "./executor.ts";
+import { StoreError } from "./files.ts";
+import type { StoreSpec } from "./store.ts";
+import type { TaskReport } from "./task.ts";
+import type { Broken, Order } from "./worker.ts";
+
+/** From sources, threads must be taught to read them first. */
+const FROM_SOURCE = import.meta.url.endsWith(".ts");
+/** The worker as seen from this file, and from an entry of the built code that this file was put into. */
+const FILES = ["../execution/worker", "./execution/worker"].map(
+  (path) => new URL(`${path}.${FROM_SOURCE ? "ts" : "js"}`, import.meta.url),
+);
+const TEACH = ["--import", new URL("../../dev/tsx-register.mjs", import.meta.url).href];
+
+/** Attempts at a run whose worker dies. */
+const ATTEMPTS = 2;
+/** So many workers died, and none has finished a run: it is not the runs. */
+const DEATHS = 8;
+
+export interface ThreadsOptions {
+  /** As many as the machine has cores by default. */
+  readonly threads?: number;
+  /** The worker's file; for tests. */
+  readonly worker?: URL;
+}
+
+export function threads(spec: StoreSpec, options: ThreadsOptions = {}): Executor {
+  const count = options.threads ?? availableParallelism();
+  const workers = new Workers(count, options.worker ?? FILES.find((file) => existsSync(file)) ?? FILES[0]!);
+  const work = async (task: Task): Promise<TaskReport> => {
+    for (let tries = 0; tries < ATTEMPTS; tries++) {
+      const answer = await workers.perform({ task, spec });
+      if (answer && "broken" in answer) throw revived(answer);
+      if (answer) return answer;
+    }
+    const { id, point, replicate } = task;
+    const reason = "the worker died";
+    return { id, point, replicate, status: "failed", reason, ms: Number.NaN, measures: {}, lost: true };
+  };
+  return {
+    run: (tasks, done, signal) => eachTask(tasks, count, signal, async (task) => done(await work(task))),
+    close: () => workers.close(),
+  };
+}
+
+/** A pool that begins with its first task, and is renewed where it is past help. */
+class Workers {
+  readonly #count: number;
+  readonly #file: URL;
+  #pool: Promise<Piscina> | undefined;
+  /** An idle pool does not keep the process: without this, it would end while a worker begins or ends. */
+  #alive: NodeJS.Timeout | undefined;
+  #deaths = 0;
+  #finished = 0;
+  #cause: unknown;
+
+  constructor(count: number, file: URL) {
+    this.#count = count;
+    this.#file = file;
+  }
+
+  /** The answer of a worker; undefined if it died. */
+  async perform(order: Order): Promise<TaskReport | Broken | undefined> {
+    for (;;) {
+      this.#pool ??= this.#start();
+      const used = this.#pool;
+      try {
+        const answer = await (await used).run(order);
+        this.#finished++;
+        return answer;
+      } catch (error) {
+        // a worker answers with its errors, so what is thrown tells that it died; or that its pool was given up
+        const died = used === this.#pool;
+        if (died) this.#note(error);
+        if (this.#deaths >= DEATHS && this.#finished === 0)
+          throw new Error(`${this.#deaths} workers died and none has finished a run: ${this.#cause}`);
+        if (died) return undefined;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await (await this.#pool)?.destroy();
+    clearInterval(this.#alive);
+  }
+
+  async #start(): Promise<Piscina> {
+    this.#alive ??= setInterval(() => {}, 1 << 30);
+    const { Piscina } = await import("piscina");
+    const pool = new Piscina({
+      filename: this.#file.href,
+      minThreads: this.#count,
+      maxThreads: this.#count,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      execArgv: FROM_SOURCE ? TEACH : [],
+    });
+    // A worker died before it could begin: the pool then makes no other, and its tasks would wait for ever.
+    pool.once("error", (error) => {
+      this.#note(error);
+      this.#pool = undefined;
+      pool.on("error", () => {});
+      void pool.destroy();
+    });
+    return pool;
+  }
+
+  #note(error: unknown): void {
+    this.#deaths++;
+    this.#cause = error instanceof Error ? error.message : String(error);
+  }
+}
+
+function revived({ broken: { name, message } }: Broken): Error {
+  if (name === "InputError") return new InputError(message);
+  return name === "StoreError" ? new StoreError(message) : new Error(message);
+}
