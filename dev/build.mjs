@@ -2,7 +2,7 @@
 // the first week of a neighborhood; entries keep the paths of their sources, and what they share lies beside the worker,
 // so that addresses relative to a file stay what they are in the sources.
 import { execFileSync } from "node:child_process";
-import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -21,6 +21,11 @@ const ENTRIES = [
   "src/execution/worker.ts",
   "scenarios/index.ts",
 ];
+// What every start needs and is small is put in, with its license; all else is found where it is installed.
+const INCLUDED = ["fastest-levenshtein", "seedrandom"];
+const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const apart = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !INCLUDED.includes(name));
+const external = ["node:*", "crypto", ...apart.flatMap((name) => [name, `${name}/*`])];
 rmSync(join(root, "dist"), { recursive: true, force: true });
 execFileSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit", cwd: root });
 await build({
@@ -31,9 +36,10 @@ await build({
   chunkNames: "src/cli/shared-[hash]",
   bundle: true,
   splitting: true,
-  packages: "external",
+  external,
   format: "esm",
   platform: "neutral",
+  mainFields: ["module", "main"],
   target: "es2022",
   minifyWhitespace: true,
   legalComments: "inline", // licenses of what is included stay beside it
@@ -41,6 +47,15 @@ await build({
   logLevel: "warning",
 });
 chmodSync(join(root, "dist", "src", "cli", "main.js"), 0o755);
+// The licenses of what was put in: a file of the package or, where there is none, the comment that its code begins with.
+const licenseOf = (name) => {
+  const folder = join(root, "node_modules", name);
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = readFileSync(join(folder, file ?? `${name}.js`), "utf8");
+  return file ? text : text.slice(text.indexOf("/*") + 2, text.indexOf("*/"));
+};
+const licenses = INCLUDED.map((name) => `${name}\n\n${licenseOf(name).trim()}\n`);
+writeFileSync(join(root, "dist", "THIRD-PARTY-LICENSES.txt"), licenses.join("\n\n"));
 // What an editor checks plans by, made of the declarations that were just built.
 const { planSchema } = await import(pathToFileURL(join(root, "dist", "src", "index.js")).href);
 writeFileSync(join(root, "dist", "plan.schema.json"), `${JSON.stringify(planSchema())}\n`);
