@@ -9,7 +9,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   "context field": "情境变量",
   "context block": "情境模块",
   measure: "指标",
-  "measure of the plan": "计划所列指标",
+  "measure of the plan": "指标",
   item: "事项",
   name: "名称",
   mechanism: "机制",
@@ -118,6 +118,7 @@ const FORMS: readonly Form[] = [
   [/^--swap names a block once; got (".+?") twice$/, "--swap 中每个模块只写一次；$1 写了两次"],
   [/^(.+?) must be (a whole number of weeks|the name of a measure|a name); got (.+)$/, "$1 应为{2}；实为 $3"],
   [/^(.+?) must hold (.+?); got (.+)$/, "$1 应含 $2；实为 $3"],
+  [/^(.+?): row (\d+), column (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行，第 $3 列：应为{4}；实为 $5"],
   [/^(.+?): row (\d+), column (.+?): expected (.+?); got (.+)$/, "$1：第 $2 行，$3 列：应为{4}；实为 $5"],
   [/^(.+?): row (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行：应为{3}；实为 $4"],
   [
@@ -161,7 +162,7 @@ const PHRASES: readonly Form[] = [
   [/^a plan in a (.+) file$/, "$1 格式的计划文件"],
   [/^a model in a (.+) file$/, "$1 格式的模型文件"],
   [/^the package esbuild beside linli, .+$/, "与 linli 一同安装 esbuild（用于打包 TypeScript），或改用 .mjs 文件"],
-  [/^YAML or JSON$/, "YAML 或 JSON"],
+  [/^YAML or JSON$/, " YAML 或 JSON"],
   [/^a scenario in a (.+) file$/, "$1 格式的情景文件"],
   [/^a folder to make$/, "可新建的文件夹"],
   [/^nodes\.csv and edges\.csv, or one (.+) file$/, "nodes.csv 与 edges.csv，或一个 $1 文件"],
@@ -205,10 +206,19 @@ export function inChinese(line: string): string {
 function translated(text: string, forms: readonly Form[]): string {
   for (const [pattern, chinese] of forms) {
     const groups = pattern.exec(text);
-    if (groups) return filled(chinese, groups);
+    if (groups) return COMMON.reduce((line, [common, word]) => line.replace(common, word), filled(chinese, groups));
   }
   return text;
 }
+
+/** Words that stand for a thing that has no name, or is not there. */
+const COMMON: readonly Form[] = [
+  [/^(.+\.\w+): the plan (?=[缺应嵌])/, "$1：计划"],
+  [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
+  [/实为 (?:none|null)$/, "实为空"],
+  [/实为 a file of that name$/, "实为同名文件"],
+  [/实为 a folder of that name$/, "实为同名文件夹"],
+];
 
 /** `$n` is a group, `{n}` a group that is itself translated, `[…]` falls away if a group in it is missing. */
 function filled(chinese: string, groups: readonly (string | undefined)[]): string {

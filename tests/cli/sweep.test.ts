@@ -172,6 +172,12 @@ describe("wrong input gets one line that names the place, exit code 2 and no fil
     expect(existsSync(dir)).toBe(false);
   });
 
+  test("a directory inside of a file is refused", async () => {
+    const { code, out, err } = await linli("sweep", planFile(), "--out", join(planFile(), "results"), "--threads", "1");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^error: .+plan-\d+\.json: expected a folder; got a file of that name\n$/);
+  });
+
   test("a directory of another plan stays as it is", async () => {
     const { dir } = await sweep({});
     const before = readFileSync(join(dir, "manifest.json"), "utf8");
@@ -241,11 +247,17 @@ test("what stops a sweep is said in Chinese", () => {
     "out: expected a directory that no one works in; process 7 does (if it has ended, remove out/lock)",
     "out: expected a directory that no one works in; process 7 on pc does (if it has ended, remove out/lock)",
     "out holds a sweep of more replicates: expected at least 5; got 3",
+    "a.mjs: the plan must be an object; got 3",
+    "a.yaml: row 1, column 3: the plan must be an object; got null",
+    "a/b: expected a folder; got a file of that name",
   ];
   expect(lines.map(inChinese)).toEqual([
     "out：磁盘已满；已写入的运行均已保存，再次执行同一命令即可继续",
     "out：此文件夹正由进程 7 使用（若该进程已结束，请删除 out/lock）",
     "out：此文件夹正由 pc 上的进程 7 使用（若该进程已结束，请删除 out/lock）",
     "out 中扫描的重复次数更多：应不少于 5；实为 3",
+    "a.mjs：计划应为对象；实为 3",
+    "a.yaml：第 1 行，第 3 列：计划应为对象；实为空",
+    "a/b：应为文件夹；实为同名文件",
   ]);
 });
