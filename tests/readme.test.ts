@@ -4,30 +4,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Block, blocksOf, outputOf, withOutput } from "./docs/blocks.ts";
 
 // Output blocks come from the program: `LINLI_GOLDEN=write npx vitest run tests/readme.test.ts` renews them.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const work = join(root, ".cache", "readme");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const pages = ["README.md", "CONTRIBUTING.md"].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
-
-interface Block {
-  readonly page: string;
-  readonly language: string;
-  readonly code: string;
-  /** Line of the page on which it begins. */
-  readonly line: number;
-  /** Line after its closing fence. */
-  readonly end: number;
-}
-
-function blocksOf({ name, text }: { name: string; text: string }): Block[] {
-  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((found) => {
-    const line = text.slice(0, found.index).split("\n").length;
-    const end = line + found[0].split("\n").length;
-    return { page: name, language: found[1]!, code: found[2]!, line, end };
-  });
-}
 
 const blocks = pages.flatMap(blocksOf);
 const scripts = blocks.filter((b) => ["ts", "js"].includes(b.language));
@@ -52,23 +35,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** The text block that follows a script: what the script prints. */
-function outputOf(script: Block): Block | undefined {
-  return blocks.find((b) => b.page === script.page && b.language === "text" && b.line - script.end === 1);
-}
-
 function renew(script: Block, printed: string): void {
   const page = join(root, script.page);
-  const fence = "```ts\n" + script.code + "```\n\n```text\n";
-  const text = readFileSync(page, "utf8");
-  const from = text.indexOf(fence) + fence.length;
-  writeFileSync(page, text.slice(0, from) + printed + text.slice(text.indexOf("```", from)));
+  writeFileSync(page, withOutput(readFileSync(page, "utf8"), script, printed));
 }
 
 describe("the examples", () => {
   test("there are some, and what each prints is shown", () => {
     expect(scripts.length).toBeGreaterThanOrEqual(5);
-    for (const script of scripts) expect(outputOf(script), `${script.page}:${script.line}`).toBeDefined();
+    for (const script of scripts) expect(outputOf(blocks, script), `${script.page}:${script.line}`).toBeDefined();
   });
 
   test("type-check under the strictest settings", () => {
@@ -81,7 +56,7 @@ describe("the examples", () => {
     (_, script) => {
       const printed = node(["--import", "tsx", "--conditions=source", fileOf(script)]);
       if (process.env.LINLI_GOLDEN === "write") return renew(script, printed);
-      expect(printed).toBe(outputOf(script)!.code);
+      expect(printed).toBe(outputOf(blocks, script)!.code);
     },
   );
 });
@@ -122,7 +97,9 @@ describe("the commands", () => {
 
   test("every option named in the text is one of the program's", () => {
     const named = pages[0]!.text.match(/`--[a-z-]+/g)!.map((option) => option.slice(1));
-    const known = ["", "run", "compare", "why", "list"].map(helpOf).join("\n");
+    const known = ["", "run", "compare", "why", "sweep", "sensitivity", "report", "merge", "list"]
+      .map(helpOf)
+      .join("\n");
     expect(named.filter((option) => !known.includes(option))).toEqual([]);
   });
 });

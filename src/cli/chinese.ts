@@ -9,6 +9,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   "context field": "情境变量",
   "context block": "情境模块",
   measure: "指标",
+  "measure of the plan": "指标",
   item: "事项",
   name: "名称",
   mechanism: "机制",
@@ -43,6 +44,40 @@ const FORMS: readonly Form[] = [
   [/^(.+?) must be en or zh; got (.+)$/, "$1 应为 en 或 zh；实为 $2"],
   [/^(.+?) must be given as name=value; got (.+)$/, "$1 应写作 名称=取值；实为 $2"],
   [/^(.+?) must be given as JSON; got (.+)$/, "$1 应为 JSON；实为 $2"],
+  [/^required option '(.+?)' not specified$/, "缺少必需的选项 $1"],
+  [/^(.+?): expected (.+?); got one that holds (?:other )?files$/, "$1：应为{2}；其中已有文件"],
+  [/^(\S+) must be given as i\/n, .+; got (.+)$/, "$1 应写作 i/n，如四个分片中的第一个为 1/4；实为 $2"],
+  [/^(\S+) must be given as point:replicate; got (.+)$/, "$1 应写作 参数点:重复；实为 $2"],
+  [/^(\S+) must be reading or final; got (.+)$/, "$1 应为 reading 或 final；实为 $2"],
+  [/^(\d+) of (\d+) runs failed$/, "共 $2 次运行，其中 $1 次失败"],
+  [
+    /^(.+?) holds a sweep with another (\w+): expected (.+?); got (.+)$/,
+    "$1 中是另一次扫描（$2 不同）：应为 $3；实为 $4",
+  ],
+  [
+    /^(.+?) holds a sweep of another plan: expected (\S+) (.+?); got (.+)$/,
+    "$1 中是另一计划的扫描：$2 应为 $3；实为 $4",
+  ],
+  [
+    /^(.+?) holds a sweep of more replicates: expected at least (\d+); got (\d+)$/,
+    "$1 中扫描的重复次数更多：应不少于 $2；实为 $3",
+  ],
+  [
+    /^(.+?): expected a directory that no one works in; process (\d+)(?: on (\S+))? does \(if it has ended, remove (.+)\)$/,
+    "$1：此文件夹正由[ $3 上的]进程 $2 使用（若该进程已结束，请删除 $4）",
+  ],
+  [
+    /^(.+?): (.+?); all runs written so far are kept, and the same command goes on with the rest$/,
+    "$1：{2}；已写入的运行均已保存，再次执行同一命令即可继续",
+  ],
+  [
+    /^(.+?): expected runs at all (\d+) points, which indices need; got (\d+)$/,
+    "$1：须 $2 个参数点均有运行；实有 $3 个",
+  ],
+  [
+    /^report: expected the packages (.+?), which draw its figures; got none \((.+)\)$/,
+    "生成报告的图须安装 $1；尚未安装（$2）",
+  ],
   [/^(.+?) must be an object; got (.+)$/, "$1 应为对象；实为 $2"],
   [/^(.+?) must be a list; got (.+)$/, "$1 应为列表；实为 $2"],
   [/^(.+?) must be a text; got (.+)$/, "$1 应为文本；实为 $2"],
@@ -83,6 +118,7 @@ const FORMS: readonly Form[] = [
   [/^--swap names a block once; got (".+?") twice$/, "--swap 中每个模块只写一次；$1 写了两次"],
   [/^(.+?) must be (a whole number of weeks|the name of a measure|a name); got (.+)$/, "$1 应为{2}；实为 $3"],
   [/^(.+?) must hold (.+?); got (.+)$/, "$1 应含 $2；实为 $3"],
+  [/^(.+?): row (\d+), column (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行，第 $3 列：应为{4}；实为 $5"],
   [/^(.+?): row (\d+), column (.+?): expected (.+?); got (.+)$/, "$1：第 $2 行，$3 列：应为{4}；实为 $5"],
   [/^(.+?): row (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行：应为{3}；实为 $4"],
   [
@@ -126,11 +162,35 @@ const PHRASES: readonly Form[] = [
   [/^a plan in a (.+) file$/, "$1 格式的计划文件"],
   [/^a model in a (.+) file$/, "$1 格式的模型文件"],
   [/^the package esbuild beside linli, .+$/, "与 linli 一同安装 esbuild（用于打包 TypeScript），或改用 .mjs 文件"],
-  [/^YAML or JSON$/, "YAML 或 JSON"],
+  [/^YAML or JSON$/, " YAML 或 JSON"],
   [/^a scenario in a (.+) file$/, "$1 格式的情景文件"],
   [/^a folder to make$/, "可新建的文件夹"],
   [/^nodes\.csv and edges\.csv, or one (.+) file$/, "nodes.csv 与 edges.csv，或一个 $1 文件"],
   [/^--network PATH beside it$/, "同时给出 --network 路径"],
+  [/^a folder$/, "文件夹"],
+  [/^a file to write$/, "可写入的文件"],
+  [/^a new or empty folder, or one of this sweep$/, "新文件夹、空文件夹或本次扫描的结果文件夹"],
+  [/^a new or empty folder to merge into$/, "可供合并的新文件夹或空文件夹"],
+  [/^a shard of the sweep of (.+)$/, "$1 所属扫描的分片"],
+  [/^the manifest\.json of a sweep$/, "扫描的 manifest.json"],
+  [/^format (".+")$/, "格式 $1"],
+  [/^runs\.csv, which a finished sweep has$/, "已完成的扫描所含的 runs.csv"],
+  [/^at least one finished run$/, "至少一次完成的运行"],
+  [/^a measure that the sweep read$/, "扫描所读取的指标"],
+  [/^a design that indices are made from, morris or saltelli$/, "可计算敏感性的设计（morris 或 saltelli）"],
+  [/^a point from (\d+) to (\d+)$/, "$1 至 $2 的参数点"],
+  [/^a width above 0$/, "大于 0 的宽度"],
+  [/^a plan, which is run with it$/, "计划文件（该选项用于运行计划）"],
+  [/^a whole sweep, which indices need$/, "完整的扫描（计算敏感性所需）"],
+  [/^a whole sweep, not a shard of one$/, "完整的扫描，而非分片"],
+  [/^--until-ci beside it$/, "同时给出 --until-ci"],
+  [/^the disk is full$/, "磁盘已满"],
+  [/^the quota of the disk is used up$/, "磁盘配额已用尽"],
+  [/^a file may not grow any larger$/, "文件大小已达上限"],
+  [/^the disk cannot be written to$/, "磁盘不可写"],
+  [/^the disk does not answer$/, "磁盘无响应"],
+  [/^writing is not permitted$/, "没有写入权限"],
+  [/^too many files are open$/, "打开的文件过多"],
   [/^the name of a measure$/, "指标名称"],
   [/^a whole number of weeks$/, "整数周"],
 ];
@@ -139,17 +199,26 @@ const PHRASES: readonly Form[] = [
 export function inChinese(line: string): string {
   const placed = /^(.+?): row (\d+), column (\d+): (?!expected )(.+)$/.exec(line);
   if (placed) return `${placed[1]}：第 ${placed[2]} 行，第 ${placed[3]} 列：${inChinese(placed[4]!)}`;
-  const named = /^(\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
+  const named = /^((?:--set )?\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
   return named ? `${named[1]}：${inChinese(named[2]!)}` : translated(line, FORMS);
 }
 
 function translated(text: string, forms: readonly Form[]): string {
   for (const [pattern, chinese] of forms) {
     const groups = pattern.exec(text);
-    if (groups) return filled(chinese, groups);
+    if (groups) return COMMON.reduce((line, [common, word]) => line.replace(common, word), filled(chinese, groups));
   }
   return text;
 }
+
+/** Words that stand for a thing that has no name, or is not there. */
+const COMMON: readonly Form[] = [
+  [/^(.+\.\w+): the plan (?=[缺应嵌])/, "$1：计划"],
+  [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
+  [/实为 (?:none|null)$/, "实为空"],
+  [/实为 a file of that name$/, "实为同名文件"],
+  [/实为 a folder of that name$/, "实为同名文件夹"],
+];
 
 /** `$n` is a group, `{n}` a group that is itself translated, `[…]` falls away if a group in it is missing. */
 function filled(chinese: string, groups: readonly (string | undefined)[]): string {

@@ -8,6 +8,8 @@ export interface Column {
   readonly right?: boolean;
   /** A text column that gives way where the table is too wide. */
   readonly flexible?: boolean;
+  /** The title may stand on several lines where the cells are narrower. */
+  readonly narrow?: boolean;
 }
 
 const GAP = "  ";
@@ -35,7 +37,9 @@ export function table(
 
 /** Widths of the columns: as wide as their cells, flexible ones narrowed evenly until the table fits. */
 function fit(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const widths = columns.map((c, i) => Math.max(stringWidth(c.title), ...rows.map((row) => stringWidth(row[i] ?? ""))));
+  const least = ({ title, narrow }: Column) =>
+    narrow ? Math.max(Math.min(LEAST, stringWidth(title)), longest(title.match(TOKEN) ?? [])) : stringWidth(title);
+  const widths = columns.map((c, i) => Math.max(least(c), longest(rows.map((row) => row[i] ?? ""))));
   const total = () => widths.reduce((sum, w) => sum + w, GAP.length * (columns.length - 1));
   while (total() > width) {
     const widest = columns.reduce((best, c, i) => (c.flexible && widths[i]! > (widths[best] ?? 0) ? i : best), -1);
@@ -44,6 +48,8 @@ function fit(columns: readonly Column[], rows: readonly (readonly string[])[], w
   }
   return widths;
 }
+
+const longest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => stringWidth(text)));
 
 function lay(columns: readonly Column[], cells: readonly string[], widths: readonly number[]): string[] {
   const wrapped = columns.map((_, i) => wrap(cells[i] ?? "", widths[i]!));

@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Cells of a group of rows. */
-const GROUP = 400_000;
+const GROUP = 100_000;
 
 const READ: Readonly<Record<Kind, (cell: string) => unknown>> = {
   STRING: (cell) => cell,
@@ -29,23 +29,19 @@ export async function writeParquet(csv: string, path: string): Promise<void> {
   const { fileWriter, ParquetWriter, schemaFromColumnData } = await import("hyparquet-writer");
   const { names, kinds } = await kindsOf(csv);
   const size = Math.ceil(GROUP / names.length);
-  const columnsOf = (rows: readonly string[][]) =>
-    names.map((name, k) => {
-      const read = READ[kinds[k]!];
-      return { name, type: kinds[k]!, data: rows.map((row) => (row[k] === "" ? null : read(row[k]!))) };
-    });
-  const schema = schemaFromColumnData({ columnData: columnsOf([]) });
+  const group = () => names.map((name, k) => ({ name, type: kinds[k]!, data: [] as unknown[] }));
+  const schema = schemaFromColumnData({ columnData: group() });
   const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: "linli" });
-  let rows: string[][] = [];
-  let headed = false;
+  let columns = group();
   const flush = async () => {
-    if (rows.length > 0) await writer.write({ columnData: columnsOf(rows), rowGroupSize: size });
-    rows = [];
+    if (columns[0]!.data.length > 0) await writer.write({ columnData: columns, rowGroupSize: size });
+    columns = group();
   };
-  for await (const row of rowsOf(csv)) {
-    if (headed) rows.push(row);
-    headed = true;
-    if (rows.length === size) await flush();
+  const rows = rowsOf(csv);
+  await rows.next(); // the header
+  for await (const row of rows) {
+    for (const [k, { type, data }] of columns.entries()) data.push(row[k] === "" ? null : READ[type](row[k]!));
+    if (columns[0]!.data.length === size) await flush();
   }
   await flush();
   await writer.finish();

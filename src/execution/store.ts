@@ -1,7 +1,7 @@
 /** The directory of a sweep: what its files are called, what stands in their rows, and the manifest that heads it. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, platform } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { swapName } from "../experiments/swap.ts";
 import type { Sweep, Task } from "../experiments/sweep.ts";
 import { format, InputError } from "../kernel/check.ts";
@@ -144,7 +144,8 @@ export function readManifest(dir: string): Manifest {
     manifest = JSON.parse(readFileSync(manifestFile(dir), "utf8"));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new InputError(`${dir}: expected the manifest.json of a sweep; got ${code ?? "a file that is not JSON"}`);
+    const came = code === "ENOENT" || code === "ENOTDIR" ? "none" : (code ?? "a file that is not JSON");
+    throw new InputError(`${dir}: expected the manifest.json of a sweep; got ${came}`);
   }
   if (manifest?.format !== FORMAT)
     throw new InputError(`${manifestFile(dir)}: expected format "${FORMAT}"; got ${format(manifest?.format)}`);
@@ -154,8 +155,11 @@ export function readManifest(dir: string): Manifest {
 /** Throws an InputError unless a sweep may begin or go on in `dir`; changes nothing. */
 export function checkStore(dir: string, manifest: Manifest): void {
   const path = resolve(dir);
-  if (!existsSync(path)) return;
-  if (!statSync(path).isDirectory()) throw new InputError(`${dir}: expected a folder; got a file of that name`);
+  let there = path;
+  while (!existsSync(there)) there = dirname(there);
+  if (!statSync(there).isDirectory())
+    throw new InputError(`${there === path ? dir : there}: expected a folder; got a file of that name`);
+  if (there !== path) return;
   if (existsSync(manifestFile(path))) checkSame(dir, readManifest(path), manifest);
   // a manifest is written before all else, so whatever lies here without one is not ours
   else if (readdirSync(path).some((name) => !/^lock|^\.manifest/.test(name)))

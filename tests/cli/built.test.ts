@@ -1,10 +1,16 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { linli } from "./terminal.ts";
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const node = (...argv: string[]) => execFileSync(process.execPath, argv, { encoding: "utf8" });
+const node = (...argv: string[]) => execFileSync(process.execPath, argv, { encoding: "utf8", stdio: "pipe" });
+
+const LINLI = file("dist/src/cli/main.js");
 
 beforeAll(() => {
   node(file("dev/build.mjs"));
@@ -13,4 +19,68 @@ beforeAll(() => {
 test("built code, which spreads replicates over threads, prints the same bytes as the source, which does not", async () => {
   const argv = ["run", "new-estate", "--replicates", "5", "--until", "2015-06-29", "--json", "--series"];
   expect(node(file("dist/src/cli/main.js"), ...argv)).toBe((await linli(...argv)).out);
+});
+
+describe("sweeps of built code", () => {
+  const folder = mkdtempSync(join(tmpdir(), "linli-built-"));
+  const plan = join(folder, "plan.json");
+  const results = (dir: string) =>
+    ["runs.csv", "summary.csv"].map((name) => readFileSync(join(folder, dir, name), "utf8"));
+  const sweep = (dir: string, ...argv: string[]) => ["sweep", plan, "--out", join(folder, dir), ...argv];
+
+  beforeAll(async () => {
+    const axes = { "team.independence": [0, 0.5, 1] };
+    const values = { "start.households": 40 };
+    const more = { replicates: 8, seed: 3, until: "2015-12-28", measures: ["meanTrust", "organizations"] };
+    writeFileSync(plan, JSON.stringify({ scenarios: ["blank"], axes, values, ...more }));
+    await linli(...sweep("inline", "--threads", "1"));
+  });
+
+  test("two threads write what one writes from source", () => {
+    node(LINLI, ...sweep("threads", "--threads", "2"));
+    expect(results("threads")).toEqual(results("inline"));
+  });
+
+  test("Ctrl-C ends what has begun with exit code 130, and the same command goes on to the same results", async () => {
+    const argv = sweep("stopped", "--threads", "2");
+    const child = spawn(process.execPath, [LINLI, ...argv], { stdio: ["ignore", "pipe", "pipe"] });
+    const said = { out: "", err: "" };
+    child.stdout.on("data", (text) => (said.out += text));
+    child.stderr.on("data", (text) => {
+      said.err += text;
+      if (/^6 of 24 runs/m.test(String(text))) child.kill("SIGINT");
+    });
+    const [code] = await once(child, "close");
+    expect(code).toBe(130);
+    const [, done] = /Stopped after (\d+) of 24 runs\. The same command goes on/.exec(said.err)!;
+    expect(Number(done)).toBeGreaterThanOrEqual(6);
+    expect(readdirSync(join(folder, "stopped"))).not.toContain("lock");
+    const rest = JSON.parse(node(LINLI, ...argv, "--json"));
+    expect(rest).toMatchObject({ complete: true, done: 24, made: 24 - Number(done) });
+    expect(results("stopped")).toEqual(results("inline"));
+  });
+
+  test("a script runs a plan through linli/experiments, in threads, and reads it with linli/analysis", () => {
+    const script = `
+      import { loadPlan, runSweep } from "linli/experiments";
+      import { Moments } from "linli/analysis";
+      const result = await runSweep(await loadPlan(process.argv[1]), { dir: process.argv[2], threads: 2 });
+      console.log(result.complete, result.made, Moments.of([1, 2, 3]).mean);`;
+    const argv = ["--input-type=module", "-e", script, plan, join(folder, "script")];
+    expect(execFileSync(process.execPath, argv, { encoding: "utf8", stdio: "pipe", cwd: file(".") })).toBe(
+      "true 24 2\n",
+    );
+    expect(results("script")).toEqual(results("inline"));
+  });
+
+  test("the license of the direction numbers goes with them", () => {
+    const code = readdirSync(file("dist/src"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".js"),
+    );
+    const texts = code.map((name) => readFileSync(file(`dist/src/${name}`), "utf8"));
+    const holders = texts.filter((text) => text.includes("polynomials()"));
+    expect(holders.length).toBeGreaterThan(0);
+    for (const text of holders)
+      expect(text).toMatch(/Copyright \(c\) 2008, Frances Y\. Kuo and Stephen Joe[\s\S]+THIS SOFTWARE IS PROVIDED/);
+  });
 });

@@ -43,7 +43,8 @@ async function start(dir: string, spare: boolean): Promise<End> {
   });
   const gone = once(child, "exit");
   const [code, signal] = await Promise.race([gone, spare ? gone : strike(child, dir).then(() => gone)]);
-  if (signal === "SIGKILL") return existsSync(join(dir, "merging")) ? "killed in the merge" : "killed";
+  // SIGINT kills as well before anyone listens to it
+  if (signal !== null) return existsSync(join(dir, "merging")) ? "killed in the merge" : "killed";
   expect([0, 130]).toContain(code);
   return code === 0 ? "complete" : "interrupted";
 }

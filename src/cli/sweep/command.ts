@@ -8,7 +8,7 @@ import { InputError } from "../../kernel/check.ts";
 import { writeReport } from "../htmlReport.ts";
 import { Interrupted, interruptible } from "../interrupt.ts";
 import { addCommonOptions, collect, wholeNumber } from "../options.ts";
-import { print, type Session, styled } from "../output.ts";
+import { print, type Session } from "../output.ts";
 import { dryRun } from "./dryRun.ts";
 import { runOne } from "./one.ts";
 import { adaptiveOf, MOST, type PlanFlags, planned, type ShareFlags, shardOf } from "./plan.ts";
@@ -144,7 +144,6 @@ export async function runPlanned(path: string, sweep: Sweep, flags: SweepFlags, 
   const dir = flags.out ?? directoryOf(path, shard);
   const title = sweep.plan.name ?? basename(path);
   const { say, terminal } = session;
-  if (!flags.json) print(session, styled(session, "bold", title));
   const progress = sweepProgress(session);
   const told = say(
     "stopping: runs under way are ended and kept (Ctrl-C again stops at once)",
@@ -170,7 +169,7 @@ export async function runPlanned(path: string, sweep: Sweep, flags: SweepFlags, 
       progress.stop();
     }
   });
-  return { sweep, result, dir, command: commandOf(path, flags), adaptive, shard };
+  return { title, sweep, result, dir, command: commandOf(path, flags), adaptive, shard };
 }
 
 function directoryOf(path: string, shard: Shard | undefined): string {
@@ -179,9 +178,9 @@ function directoryOf(path: string, shard: Shard | undefined): string {
 }
 
 /** The command that names the plan as it is run here. */
-function commandOf(path: string, { replicates, seed, until, set = [] }: SweepFlags): string[] {
-  const options = Object.entries({ replicates, seed, until }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, String(value)],
+function commandOf(path: string, { seed, until, set = [] }: SweepFlags): string[] {
+  const options = Object.entries({ seed, until }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
   );
   return ["linli", "sweep", path, ...options, ...set.flatMap((setting) => ["--set", setting])];
 }

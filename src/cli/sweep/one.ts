@@ -2,7 +2,7 @@
 import { prepare } from "../../execution/prepare.ts";
 import { swapName } from "../../experiments/swap.ts";
 import type { Sweep } from "../../experiments/sweep.ts";
-import { checkRange, format, InputError } from "../../kernel/check.ts";
+import { format, InputError } from "../../kernel/check.ts";
 import { runAsJson } from "../json.ts";
 import type { Plan } from "../options.ts";
 import { print, type Session } from "../output.ts";
@@ -44,6 +44,7 @@ function placeOf(text: string, sweep: Sweep): readonly [number, number] {
   const [, point, replicate] = /^(\d{1,9}):(\d{1,9})$/.exec(text)?.map(Number) ?? [];
   if (point === undefined || replicate === undefined)
     throw new InputError(`--run must be given as point:replicate; got ${format(text)}`);
-  checkRange("--run", point, [0, sweep.points.length - 1], "points of the plan", true);
+  const last = sweep.points.length - 1;
+  if (point > last) throw new InputError(`--run: expected a point from 0 to ${last}; got ${point}`);
   return [point, replicate];
 }

@@ -1,5 +1,7 @@
 /** The points of a finished sweep with their summaries, from its `summary.csv`. */
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
 import type { SummaryCell } from "../../analysis/summaryRows.ts";
 import { rowsOf } from "../../execution/csv.ts";
 import { axisValue, measureText } from "../../execution/report/names.ts";
@@ -72,19 +74,31 @@ export interface PointsTable {
   readonly replicates: readonly number[];
 }
 
-/** Lines of a table of points: what sets them apart, runs, and the first measures. */
+/** Lines of a table of points: what sets them apart, runs, and as many of the first measures as there is room for. */
 export function pointsTable(points: readonly PointSummary[], about: PointsTable, session: Session): string[] {
+  const { say, terminal } = session;
+  const lines = (count: number) => tableOf(points, { ...about, measures: about.measures.slice(0, count) }, session);
+  const fits = (made: readonly string[]) =>
+    made.every((line) => stringWidth(stripVTControlCharacters(line)) <= terminal.width);
+  let count = about.measures.length;
+  while (count > 1 && !fits(lines(count))) count--;
+  const left = about.axes.length - MOST_AXES;
+  const more = left > 0 ? [say(`… and ${left} more axes in summary.csv`, `……另有${left}个参数轴见 summary.csv`)] : [];
+  return [...lines(count), ...more];
+}
+
+function tableOf(points: readonly PointSummary[], about: PointsTable, session: Session): string[] {
   const { say, lang } = session;
   const axes = about.axes.slice(0, MOST_AXES);
   const several = (of: (p: PointSummary) => string) => new Set(points.map(of)).size > 1;
   const [byScenario, bySwap] = [several((p) => p.scenario), several((p) => p.swap)];
   const columns: Column[] = [
     { title: say("point", "参数点"), right: true },
-    ...(byScenario ? [{ title: say("scenario", "情景"), flexible: true }] : []),
+    ...(byScenario ? [{ title: say("scenario", "情景") }] : []),
     ...(bySwap ? [{ title: say("swap", "互换"), flexible: true }] : []),
-    ...axes.map((title) => ({ title, right: true, flexible: true })),
+    ...axes.map((name) => ({ title: shortName(name, axes), right: true })),
     { title: say("runs", "次数"), right: true },
-    ...about.measures.map((name) => ({ title: measureText(name).label[lang], right: true, flexible: true })),
+    ...about.measures.map((name) => ({ title: measureText(name).label[lang], right: true, narrow: true })),
   ];
   const rows = points.map((p) => [
     String(p.point),
@@ -94,7 +108,11 @@ export function pointsTable(points: readonly PointSummary[], about: PointsTable,
     String(about.replicates[p.point] ?? 0),
     ...about.measures.map((name) => estimateText(p.final[name])),
   ]);
-  const left = about.axes.length - axes.length;
-  const more = left > 0 ? [say(`… and ${left} more axes in summary.csv`, `……另有${left}个参数轴见 summary.csv`)] : [];
-  return [...table(columns, rows, session), ...more];
+  return table(columns, rows, session);
+}
+
+/** The last part of a dotted name, where that is enough. */
+function shortName(name: string, among: readonly string[]): string {
+  const last = (text: string) => text.slice(text.lastIndexOf(".") + 1);
+  return among.some((other) => other !== name && last(other) === last(name)) ? name : last(name);
 }

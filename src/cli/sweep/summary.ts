@@ -5,13 +5,15 @@ import type { Adaptive, Shard } from "../../execution/store.ts";
 import { VERSION } from "../../execution/version.ts";
 import type { Sweep } from "../../experiments/sweep.ts";
 import { duration } from "../duration.ts";
-import { heading, print, type Session } from "../output.ts";
+import { heading, print, type Session, styled } from "../output.ts";
 import { shellWords } from "../shell.ts";
 import { table, wrap } from "../table.ts";
 import { type PointSummary, pointSummaries, pointsTable } from "./points.ts";
 import { rateText } from "./progress.ts";
 
 export interface Ended {
+  /** Name of the plan, or of its file. */
+  readonly title: string;
   readonly sweep: Sweep;
   readonly result: SweepResult;
   /** Directory, as it was named. */
@@ -29,13 +31,13 @@ const MEASURES_SHOWN = 3;
 export async function showEnd(ended: Ended, session: Session): Promise<void> {
   const { result, dir } = ended;
   const { say } = session;
-  print(session, countLine(ended, session));
+  print(session, styled(session, "bold", ended.title), countLine(ended, session));
   if (result.complete) await showPoints(ended, session);
   if (ended.adaptive) showReplicates(ended, ended.adaptive, session);
   if (result.made > 1) showSlowest(ended, session);
   showFailures(ended, session);
   heading(session, say(`Results in ${dir}`, `结果位于 ${dir}`));
-  print(session, ...nextCommands(ended, session));
+  print(session, ...again(ended, session), ...nextCommands(ended, session));
 }
 
 function countLine({ result }: Ended, { say }: Session): string {
@@ -103,37 +105,36 @@ function showReplicates({ result }: Ended, { cap }: Adaptive, session: Session):
 
 function showSlowest(ended: Ended, session: Session): void {
   const { say } = session;
-  const slowest = ended.result.slowest;
+  const { slowest } = ended.result;
   if (slowest.length === 0) return;
   heading(session, say("Slowest runs", "最慢的运行"));
-  const rows = slowest.map((note) => [
-    ...placeOf(note),
-    note.ms === null ? "" : duration(note.ms / 1000, say),
-    rerun(ended, note),
-  ]);
-  print(
-    session,
-    ...table([...PLACE(session), { title: say("time", "用时"), right: true }, AGAIN(session)], rows, session),
-  );
+  const rows = slowest.map((note) => [...placeOf(note), note.ms === null ? "" : duration(note.ms / 1000, say)]);
+  print(session, ...table([...placeColumns(session), { title: say("time", "用时"), right: true }], rows, session));
 }
 
 function showFailures(ended: Ended, session: Session): void {
-  const { say } = session;
+  const { say, terminal } = session;
   const { failures, failed } = ended.result;
   if (failed === 0) return;
   heading(session, say(`Failed runs (${failed})`, `失败的运行（${failed}次）`));
-  const rows = failures.map((note) => [...placeOf(note), note.task.seed, note.reason ?? "", rerun(ended, note)]);
+  const rows = failures.map((note) => [...placeOf(note), note.task.seed, note.reason ?? ""]);
   const columns = [
-    ...PLACE(session),
+    ...placeColumns(session),
     { title: say("seed", "种子") },
     { title: say("reason", "原因"), flexible: true },
-    { ...AGAIN(session), flexible: true },
   ];
   print(session, ...table(columns, rows, session));
-  const first = failures[0];
-  if (first) print(session, ...wrap(valuesLine(first, session), session.terminal.width));
   const more = failed - failures.length;
   if (more > 0) print(session, say(`… and ${more} more in runs.csv`, `……另有${more}次见 runs.csv`));
+  if (failures[0]) print(session, ...wrap(valuesLine(failures[0], session), terminal.width));
+}
+
+/** The command that makes one run again: the first that failed, or else the slowest. */
+function again({ command, result }: Ended, { say }: Session): string[] {
+  const note = result.failures[0] ?? result.slowest[0];
+  if (!note) return [];
+  const words = shellWords([...command, "--run", `${note.task.point}:${note.task.replicate}`]);
+  return [`  ${words}   # ${say("one run again, in full", "单独重跑一次并完整显示")}`];
 }
 
 function valuesLine({ task }: RunNote, { say }: Session): string {
@@ -145,23 +146,20 @@ function valuesLine({ task }: RunNote, { say }: Session): string {
     : say(`Values of the first: ${set.join(", ")}`, `第一次的取值：${set.join("，")}`);
 }
 
-const PLACE = ({ say }: Session) => [
+const placeColumns = ({ say }: Session) => [
   { title: say("point", "参数点"), right: true },
   { title: say("replicate", "重复"), right: true },
 ];
-const AGAIN = ({ say }: Session) => ({ title: say("to run it again", "单独重跑") });
 const placeOf = ({ task }: RunNote) => [String(task.point), String(task.replicate)];
-const rerun = ({ command }: Ended, { task }: RunNote) =>
-  shellWords([...command, "--run", `${task.point}:${task.replicate}`]);
 
 function nextCommands({ sweep, result, dir, shard }: Ended, { say }: Session): string[] {
   if (!result.complete) return [];
   const { design } = sweep.plan;
   const line = (words: readonly string[], en: string, zh: string) => `  ${shellWords(words)}   # ${say(en, zh)}`;
-  if (shard)
-    return [
-      line(["linli", "merge", dir, "…", "--out", "DIR"], "all shards into one, once they are done", "各分片完成后合并"),
-    ];
+  if (shard) {
+    const merge = `  linli merge ${shellWords([dir])} … --out DIR`;
+    return [`${merge}   # ${say("all shards into one, once they are done", "各分片完成后合并")}`];
+  }
   return [
     ...(typeof design === "object" && ("morris" in design || "saltelli" in design)
       ? [line(["linli", "sensitivity", dir], "what the measures depend on", "各指标对参数轴的敏感性")]
@@ -176,7 +174,7 @@ export async function endAsJson({ sweep, result, dir, adaptive, shard }: Ended):
   const points: object[] = [];
   if (complete)
     for await (const point of pointSummaries(result.dir, sweep.axes))
-      points.push({ ...point, replicates: replicates[point.point] });
+      points.push({ ...point, setting: sweep.points[point.point]!.setting, replicates: replicates[point.point] });
   const note = ({ task, scenario, ms, reason }: RunNote) => {
     const { id, point, replicate, seed, values } = task;
     return { id, point, replicate, scenario, seed, values, ms, ...(reason === undefined ? {} : { reason }) };
