@@ -1,8 +1,8 @@
 /** `linli report DIR`: the results of a sweep as one HTML file. */
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { storeError, writeWhole } from "../execution/files.ts";
+import { makeFolder, storeError, writeWhole } from "../execution/files.ts";
 import { type ReportOptions, reportHtml } from "../execution/report/reportHtml.ts";
 import { InputError } from "../kernel/check.ts";
 import { addCommonOptions, collect } from "./options.ts";
@@ -55,7 +55,7 @@ export async function writeReport(
     throw new InputError(`--out ${file}: expected a file to write; got a folder of that name`);
   const html = await reportHtml(dir, lang, options);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeWhole(path, html);
   } catch (error) {
     throw storeError(file, error);

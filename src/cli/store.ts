@@ -1,7 +1,8 @@
 /** `--out DIR`: the results of a run as a directory of plain files, written whole or not at all. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "../execution/files.ts";
 import { VERSION } from "../execution/version.ts";
 import { hashCode, hashStart, runId } from "../experiments/identity.ts";
 import { InputError } from "../kernel/check.ts";
@@ -35,7 +36,7 @@ export function writeResults(dir: string, results: readonly Results[]): void {
   const path = resolve(dir);
   const part = join(dirname(path), `.${basename(path)}.part-${process.pid}`);
   try {
-    mkdirSync(part, { recursive: true });
+    makeFolder(part);
     for (const [name, text] of Object.entries(filesOf(results))) writeFileSync(join(part, name), text);
     renameSync(part, path);
   } catch (error) {

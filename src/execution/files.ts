@@ -1,5 +1,5 @@
 /** Files that are written whole or not at all, and what is said when the disk is full. */
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** How bytes are written: as `writeSync`, which may write fewer than it is given. */
@@ -14,6 +14,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   EDQUOT: "the quota of the disk is used up",
   EFBIG: "a file may not grow any larger",
+  ENOENT: "it is gone, or cannot be made there",
   EROFS: "the disk cannot be written to",
   EIO: "the disk does not answer",
   EACCES: "writing is not permitted",
@@ -46,4 +47,15 @@ export function writeWhole(path: string, text: string): void {
     closeSync(file);
   }
   renameSync(part, path);
+}
+
+/** Makes a folder with those above it. Node's own `recursive` never ends where none can be made, as in /proc. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!existsSync(path)) throw error; // else another process was faster
+  }
 }

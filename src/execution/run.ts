@@ -1,12 +1,11 @@
 /** A sweep from its plan to its files: what was done before is kept, the rest is run, and all of it is merged. */
-import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Sweep, Task } from "../experiments/sweep.ts";
 import { checkName, checkRange, InputError } from "../kernel/check.ts";
 import type { Executor } from "./executor.ts";
-import { storeError } from "./files.ts";
+import { makeFolder, storeError } from "./files.ts";
 import { inline } from "./inline.ts";
 import { lock } from "./lock.ts";
 import { dropMerge, isMerged, merge } from "./merge.ts";
@@ -97,7 +96,7 @@ export async function runSweep(sweep: Sweep, options: SweepOptions): Promise<Swe
   checkStore(dir, manifest);
   let unlock = () => {};
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     unlock = lock(dir);
     checkStore(dir, manifest);
     beginStore(dir, manifest);

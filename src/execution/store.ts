@@ -1,5 +1,5 @@
 /** The directory of a sweep: what its files are called, what stands in their rows, and the manifest that heads it. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { swapName } from "../experiments/swap.ts";
@@ -11,7 +11,7 @@ import type { MeasureValue } from "../observe/measure.ts";
 import type { MeasureName } from "../observe/measures.ts";
 import { STANDARD_SERIES } from "../observe/recorder.ts";
 import type { Cell } from "./csv.ts";
-import { writeWhole } from "./files.ts";
+import { makeFolder, writeWhole } from "./files.ts";
 import { VERSION } from "./version.ts";
 
 export const FORMAT = "linli-sweep-1";
@@ -202,7 +202,7 @@ function short(value: unknown): string {
 
 /** Makes the directory with its manifest; in one that has it, the manifest is renewed where it says less. */
 export function beginStore(dir: string, manifest: Manifest): void {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   if (!existsSync(manifestFile(dir)) || readManifest(dir).plan.replicates < manifest.plan.replicates)
     writeWhole(manifestFile(dir), `${JSON.stringify(manifest, null, 2)}\n`);
 }
