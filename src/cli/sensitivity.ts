@@ -1,6 +1,6 @@
 /** `linli sensitivity DIR|PLAN`: what measures depend on, from a sweep whose design was made for it. */
 import { existsSync, statSync } from "node:fs";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import type { At } from "../analysis/runTable.ts";
 import { isConstant } from "../analysis/sensitivity/bootstrap.ts";
 import { sweepIndices } from "../analysis/sensitivity/sweepIndices.ts";
@@ -21,7 +21,7 @@ import { planned } from "./sweep/plan.ts";
 
 interface SensitivityFlags extends SweepFlags {
   readonly measure?: readonly string[];
-  readonly at: At;
+  readonly at?: At;
 }
 
 export function addSensitivity(program: Command, session: Session): void {
@@ -37,13 +37,10 @@ export function addSensitivity(program: Command, session: Session): void {
       say("measure (repeatable; default: the foremost)", "指标（可多次使用；默认为主要指标）"),
       collect,
     )
-    .addOption(
-      new Option(
-        "--at <when>",
-        say("reading: at the reading date; final: at the end", "reading：读取日；final：结束时"),
-      )
-        .default("final")
-        .argParser(at),
+    .option(
+      "--at <when>",
+      say("reading: at the reading date; final, the default: at the end", "reading：读取日；final（默认）：结束时"),
+      at,
     );
   addSweepOptions(command, session).option(
     "--json",
@@ -103,13 +100,13 @@ async function showFor(name: string, dir: string, flags: SensitivityFlags, sessi
   const manifest = readManifest(dir);
   checkDesign(name, manifest.plan.design);
   checkMeasures(flags, manifest.measures);
-  const measures = flags.measure ?? foremost(manifest.measures);
+  const { measure: measures = foremost(manifest.measures), at: when = "final" } = flags;
   const results = await readResults(dir, manifest.plan.axes, (_, measure) => measures.includes(measure));
   checkWhole(name, manifest, results);
   const found = variantsOf(results.points).flatMap((variant) =>
-    measures.map((measure) => indicesOf(measure, variant, results, manifest, flags.at, session)),
+    measures.map((measure) => indicesOf(measure, variant, results, manifest, when, session)),
   );
-  const about = { dir: name, at: flags.at, axes: results.axes, ofMany: variantsOf(results.points).length > 1 };
+  const about = { dir: name, at: when, axes: results.axes, ofMany: variantsOf(results.points).length > 1 };
   if (flags.json) print(session, JSON.stringify({ version: VERSION, ...indicesAsJson(found, about) }));
   else showIndices(found, about, session);
 }
