@@ -190,6 +190,7 @@ const PHRASES: readonly Form[] = [
   [/^the disk cannot be written to$/, "磁盘不可写"],
   [/^the disk does not answer$/, "磁盘无响应"],
   [/^writing is not permitted$/, "没有写入权限"],
+  [/^it is gone, or cannot be made there$/, "文件夹已不存在或无法在此建立"],
   [/^too many files are open$/, "打开的文件过多"],
   [/^the name of a measure$/, "指标名称"],
   [/^a whole number of weeks$/, "整数周"],
