@@ -1,17 +1,23 @@
 /** The table `summary.csv` of a sweep: every measure at every point, over its finished runs. */
-import { CONFIDENCE, tInterval } from "./intervals.ts";
+import { bootstrapInterval, CONFIDENCE, tInterval } from "./intervals.ts";
 import { type CellRow, cellValue, grouped, type Rows, type RunColumns, runColumns } from "./runTable.ts";
 import { summarize } from "./summary.ts";
 
 /** A cell to write: null is an empty one. */
 export type SummaryCell = string | number | null;
 
-const AFTER_AXES = ["measure", "at", "n", "missing", "mean", "low", "high", "median", "q05", "q95"];
+const AFTER_AXES = [
+  ...["measure", "at", "n", "missing", "mean", "low", "high", "median", "q05", "q95"],
+  ...["bootstrapLow", "bootstrapHigh"],
+];
+/** Columns of the summary that follow those of the point. */
+export const SUMMARY_COLUMNS = AFTER_AXES.length;
+const RESAMPLES = { seed: 1 };
 
 /**
  * The header of the summary, from that of `runs.csv`: point, scenario, swap, the axes, measure, at (`reading` or `final`),
- * n (finished runs), missing (those of them without a value), mean with the ends of its 95 % t interval, median, and the
- * quantiles at 5 and 95 %.
+ * n (finished runs), missing (those of them without a value), mean with the ends of its 95 % t interval, median, the quantiles
+ * at 5 and 95 %, and the ends of the mean's 95 % percentile bootstrap interval.
  *
  * @throws InputError for a header of runs that lacks a column.
  */
@@ -42,6 +48,8 @@ function pointRows(columns: RunColumns, group: readonly CellRow[]): SummaryCell[
     const { n, missing, mean, median, q05, q95 } = summarize(values);
     const numbers = mean === null ? [] : values.filter((v) => typeof v === "number");
     const { low, high } = tInterval(numbers, CONFIDENCE);
-    return [...own, measure, at, n, missing, mean, low, high, median, q05, q95];
+    const resampled = numbers.length > 1 ? bootstrapInterval(numbers, RESAMPLES) : null;
+    const ends = [resampled?.low ?? null, resampled?.high ?? null];
+    return [...own, measure, at, n, missing, mean, low, high, median, q05, q95, ...ends];
   });
 }

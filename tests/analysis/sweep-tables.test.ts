@@ -57,7 +57,7 @@ describe("the summary of a sweep", () => {
     const summary = await all(summaryRows(HEADER, rows));
     expect(summaryHeader(HEADER)).toEqual([
       ...["point", "scenario", "swap", "team.independence", "trust.fade", "measure", "at", "n", "missing", "mean"],
-      ...["low", "high", "median", "q05", "q95"],
+      ...["low", "high", "median", "q05", "q95", "bootstrapLow", "bootstrapHigh"],
     ]);
     expect(summary.map((r) => r.slice(0, 9))).toEqual([
       ["0", "blank", "", "0", "0.5", "ties", "reading", 3, 3],
@@ -71,16 +71,18 @@ describe("the summary of a sweep", () => {
 
   test("gives means with t intervals, quantiles, and dates without a mean", async () => {
     const [nothing, ties, date, , one] = await all(summaryRows(HEADER, rows));
-    expect(nothing!.slice(9)).toEqual([null, null, null, null, null, null]);
+    expect(nothing!.slice(9)).toEqual([null, null, null, null, null, null, null, null]);
     // 2, 4, 4: mean 10/3, s = 2/√3, so that s/√3 = 2/3, and t(2) = 4.3027
-    const [mean, low, high, median, q05, q95] = ties!.slice(9) as number[];
+    const [mean, low, high, median, q05, q95, ...ends] = ties!.slice(9) as number[];
     expect(mean).toBeCloseTo(10 / 3, 12);
     expect(low).toBeCloseTo(10 / 3 - (4.30265 * 2) / 3, 4);
     expect(high).toBeCloseTo(10 / 3 + (4.30265 * 2) / 3, 4);
     expect([median, q95]).toEqual([4, 4]);
     expect(q05).toBeCloseTo(2.2, 12);
-    expect(date!.slice(9)).toEqual([null, null, null, "2018-01-03", "2018-01-01", null]);
-    expect(one!.slice(9)).toEqual([6, null, null, 6, 6, 6]);
+    // Of three draws with replacement all are 2 with probability 1/27, all are 4 with 8/27: both more than 2.5 %.
+    expect(ends).toEqual([2, 4]);
+    expect(date!.slice(9)).toEqual([null, null, null, "2018-01-03", "2018-01-01", null, null, null]);
+    expect(one!.slice(9)).toEqual([6, null, null, 6, 6, 6, null, null]);
   });
 
   test("holds one point at a time, and so refuses a point that comes up again", async () => {

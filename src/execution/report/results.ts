@@ -1,6 +1,6 @@
 /** What a report needs of a sweep's `runs.csv`: its points with their summaries, its runs and its failures. */
 import { type CellRow, runColumns } from "../../analysis/runTable.ts";
-import { type SummaryCell, summaryRows } from "../../analysis/summaryRows.ts";
+import { SUMMARY_COLUMNS, type SummaryCell, summaryRows } from "../../analysis/summaryRows.ts";
 import type { AxisPlan } from "../../experiments/plan.ts";
 import { InputError } from "../../kernel/check.ts";
 import { rowsOf } from "../csv.ts";
@@ -121,7 +121,10 @@ export async function readResults(
     }
   }
   for await (const row of summaryRows(header, noted())) {
-    const [point, [measure, at, n, missing, mean, low, high, median, q05, q95]] = [Number(row[0]), row.slice(-10)];
+    const [point, [measure, at, n, missing, mean, low, high, median, q05, q95]] = [
+      Number(row[0]),
+      row.slice(-SUMMARY_COLUMNS),
+    ];
     if (!keeps(point, String(measure))) continue;
     const summary = { n, missing, mean, low, high, median, q05, q95 } as Summary;
     points.get(point)!.summaries.set(`${at}_${measure}`, summary);
