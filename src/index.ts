@@ -1,6 +1,6 @@
 /**
  * Linli: how neighbors come to govern themselves. Scenarios are at `linli/scenarios`, networks in and out at
- * `linli/networks`, the test kit at `linli/testing`.
+ * `linli/networks`, sweeps at `linli/experiments`, statistics at `linli/analysis`, the test kit at `linli/testing`.
  */
 
 // Plan many runs: points of a design, each with its identity and seed.
