@@ -35,7 +35,7 @@ export function replicatesNeeded(moments: Moments, runs: number, options: Replic
   const narrow = (i: number) => 2 * halfWidth(moments, i, confidence)! <= width;
   if (narrow(n) || runs >= cap) return runs;
   let [short, enough] = [n, n];
-  while (!narrow(enough)) [short, enough] = [enough, 2 * enough];
+  while (enough < cap && !narrow(enough)) [short, enough] = [enough, 2 * enough];
   while (enough - short > 1) {
     const middle = Math.floor((short + enough) / 2);
     if (narrow(middle)) enough = middle;

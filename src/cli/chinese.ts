@@ -194,6 +194,7 @@ const PHRASES: readonly Form[] = [
   [/^too many files are open$/, "打开的文件过多"],
   [/^the name of a measure$/, "指标名称"],
   [/^a whole number of weeks$/, "整数周"],
+  [/^a measure that has a mean$/, "有均值的指标"],
 ];
 
 /** The Chinese for an error's line. */

@@ -33,6 +33,7 @@ import {
   TABLES,
   type Table,
   tableFile,
+  withoutPaths,
 } from "./store.ts";
 
 const PARQUET = ["runs", "series", "events"] as const;
@@ -209,7 +210,7 @@ function plannedRuns(index: RunIndex, { plan }: Manifest): number {
 }
 
 function checkShards(a: { dir: string; manifest: Manifest }, b: { dir: string; manifest: Manifest }): void {
-  const bare = ({ manifest: { node, machine, shard, ...rest } }: typeof a) => JSON.stringify(rest);
+  const bare = ({ manifest: { node, machine, shard, ...rest } }: typeof a) => JSON.stringify(withoutPaths(rest));
   if (bare(a) !== bare(b))
     throw new InputError(`${b.dir}: expected a shard of the sweep of ${a.dir}; got another sweep`);
 }

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Sweep, Task } from "../experiments/sweep.ts";
 import { checkName, checkRange, InputError } from "../kernel/check.ts";
+import { measureOf } from "../observe/measures.ts";
 import type { Executor } from "./executor.ts";
 import { makeFolder, storeError } from "./files.ts";
 import { inline } from "./inline.ts";
@@ -268,6 +269,8 @@ function checkedAdaptive({ plan }: Sweep, adaptive: Adaptive | undefined): Adapt
   checkRange("cap", cap, [Math.max(2, plan.replicates), 1_000_000], "replicates of a point", true);
   for (const { measure, width } of until) {
     checkName("measure of the plan", measure, plan.measures);
+    if (measureOf(measure).unit === "date")
+      throw new InputError(`adaptive replicates: expected a measure that has a mean; got ${measure}, a date`);
     checkRange(`width of ${measure}`, width, [Number.MIN_VALUE, Number.MAX_VALUE], "width of the interval");
   }
   return { until: until.map(({ measure, width }) => ({ measure, width })), cap };

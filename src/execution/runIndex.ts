@@ -109,7 +109,7 @@ export class RunIndex {
     for (const [id, run] of found.runs()) {
       const known = this.#slots.get(id);
       // a run that failed and was tried again is what came of it last
-      if (known !== undefined && !(this.#get(known, "failed") === 1 && !run.failed)) continue;
+      if (known !== undefined && this.#get(known, "failed") !== 1) continue;
       this.#slots.set(id, known ?? this.#length++);
       this.#put(known ?? this.#length - 1, number, run);
     }

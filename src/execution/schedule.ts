@@ -44,8 +44,11 @@ function fixed(sweep: Sweep, options: ScheduleOptions): Schedule {
   const { index: first, count } = options.shard ?? { index: 1, count: 1 };
   let settled = !options.retryFailed;
   async function* tasks() {
-    let number = 0;
-    for (const task of sweep.tasks) if (inShard(options.shard, number++) && !isKnown(options, task.id)) yield task;
+    for (const task of sweep.tasks) {
+      // Numbered replicate by replicate: with more of them, every run stays in its shard.
+      const number = task.replicate * sweep.points.length + task.point;
+      if (inShard(options.shard, number) && !isKnown(options, task.id)) yield task;
+    }
     settled = true;
   }
   const total = Math.max(0, Math.ceil((sweep.count - first + 1) / count));

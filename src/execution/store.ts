@@ -189,7 +189,7 @@ function checkSame(dir: string, old: Manifest, now: Manifest): void {
 }
 
 /** A module is the same wherever it lies: its hash tells. */
-function withoutPaths(value: unknown): unknown {
+export function withoutPaths(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (key, inner) => (key === "path" ? undefined : inner));
 }
 

@@ -166,6 +166,8 @@ describe("replicates until an interval is narrow enough", () => {
 
   test("are those at hand where the interval is narrow already, and never more than the cap", () => {
     expect(replicatesNeeded(tenOfVariance(0.31), 10, { width: 2, cap: 100 })).toBe(10);
+    // narrower than any number of runs could make it
+    expect(replicatesNeeded(tenOfVariance(0.31), 10, { width: 1e-300, cap: 100 })).toBe(100);
     expect(replicatesNeeded(tenOfVariance(0.31), 10, { width: 0.001, cap: 40 })).toBe(40);
     expect(replicatesNeeded(tenOfVariance(0.31), 50, { width: 0.001, cap: 40 })).toBe(50);
     expect(replicatesNeeded(Moments.of([1, 1, 1]), 3, { width: 0.1, cap: 40 })).toBe(3);

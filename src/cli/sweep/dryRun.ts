@@ -22,8 +22,10 @@ const LONG_MS = 5000;
 export async function dryRun(asked: DryRun, json: boolean, session: Session): Promise<void> {
   const { sweep, shard, adaptive } = asked;
   const { plan } = sweep;
-  const runs = shard ? Math.ceil((sweep.count - shard.index + 1) / shard.count) : sweep.count;
-  const workers = Math.min(asked.threads ?? availableParallelism(), runs);
+  // Of adaptive replicates points are dealt out, else runs.
+  const dealt = (count: number) => (shard ? Math.max(0, Math.ceil((count - shard.index + 1) / shard.count)) : count);
+  const runs = adaptive ? dealt(sweep.points.length) * plan.replicates : dealt(sweep.count);
+  const workers = Math.max(1, Math.min(asked.threads ?? availableParallelism(), runs));
   const ms = await timed(sweep);
   const seconds = (runs * ms) / 1000 / Math.min(workers, availableParallelism());
   const axes = Object.fromEntries(sweep.axes.map((name) => [name, valuesOf(sweep, name)]));
