@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { arch, platform } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { type Cell, csvCell } from "../execution/csv.ts";
 import { makeFolder } from "../execution/files.ts";
 import { VERSION } from "../execution/version.ts";
 import { hashCode, hashStart, runId } from "../experiments/identity.ts";
@@ -95,8 +96,6 @@ export function idOf({ scenario, rootSeed, values, until, network }: Plan, repli
   return runId({ code, start, until, values, rootSeed, replicate });
 }
 
-type Cell = string | number | null;
-
 const RUN_COLUMNS = [
   ...["id", "scenario", "replicate", "seed", "status", "reason", "values", "hash"],
   ...MEASURE_NAMES.map((name) => `reading_${name}`),
@@ -126,9 +125,4 @@ function eventRows(plan: Plan, { replicate, events, ticks }: Outcome): Cell[][] 
 /** Comma-separated text; a cell without a value is empty. */
 function csv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(",")}\n`).join("");
-}
-
-function csvCell(cell: Cell): string {
-  const text = cell === null || Number.isNaN(cell) ? "" : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -6,12 +6,14 @@ export type Cell = string | number | null;
 
 /** A row with its line end. A row is always one line: line breaks within a cell become blanks. */
 export function csvRow(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(",")}\n`;
+  const line = cells.map((cell) => csvCell(typeof cell === "string" ? cell.replace(/\s*[\r\n]\s*/g, " ") : cell));
+  return `${line.join(",")}\n`;
 }
 
-function csvCell(cell: Cell): string {
-  const text = cell === null || Number.isNaN(cell) ? "" : String(cell).replace(/\s*[\r\n]\s*/g, " ");
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** The text of a cell, in quotes where it needs them. */
+export function csvCell(cell: Cell): string {
+  const text = cell === null || Number.isNaN(cell) ? "" : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The cells of a row without its line end. */

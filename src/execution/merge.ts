@@ -19,7 +19,7 @@ import { join, resolve } from "node:path";
 import { summaryHeader, summaryRows } from "../analysis/summaryRows.ts";
 import { InputError } from "../kernel/check.ts";
 import { csvRow, rowsOf } from "./csv.ts";
-import { append, storeError } from "./files.ts";
+import { append, makeFolder, storeError } from "./files.ts";
 import { lock } from "./lock.ts";
 import { writeParquet } from "./parquet.ts";
 import { RunIndex } from "./runIndex.ts";
@@ -188,7 +188,7 @@ export async function mergeStores(dirs: readonly string[], out: string): Promise
     throw new InputError(`${out}: expected a new or empty folder to merge into; got one that holds files`);
   const manifest: Manifest = { ...first.manifest, shard: null };
   const index = new RunIndex(columnsOf(manifest));
-  mkdirSync(path, { recursive: true });
+  makeFolder(path);
   const locks = [path];
   const release: (() => void)[] = [];
   try {

@@ -31,6 +31,11 @@ export function inShard(shard: Shard | null, number: number): boolean {
   return shard === null || number % shard.count === shard.index - 1;
 }
 
+/** How many of `count` things belong to a shard, numbered as for `inShard`. */
+export function shardSize(shard: Shard | null, count: number): number {
+  return shard === null ? count : Math.max(0, Math.ceil((count - shard.index + 1) / shard.count));
+}
+
 export function schedule(sweep: Sweep, options: ScheduleOptions): Schedule {
   return options.adaptive ? new AdaptiveSchedule(sweep, options, options.adaptive) : fixed(sweep, options);
 }
@@ -41,7 +46,6 @@ function isKnown({ index, retryFailed }: ScheduleOptions, id: string): boolean {
 }
 
 function fixed(sweep: Sweep, options: ScheduleOptions): Schedule {
-  const { index: first, count } = options.shard ?? { index: 1, count: 1 };
   let settled = !options.retryFailed;
   async function* tasks() {
     for (const task of sweep.tasks) {
@@ -51,11 +55,10 @@ function fixed(sweep: Sweep, options: ScheduleOptions): Schedule {
     }
     settled = true;
   }
-  const total = Math.max(0, Math.ceil((sweep.count - first + 1) / count));
   return {
     tasks: tasks(),
     note: () => {},
-    total,
+    total: shardSize(options.shard, sweep.count),
     get settled() {
       return settled;
     },
@@ -90,8 +93,7 @@ class AdaptiveSchedule implements Schedule {
     this.#sweep = sweep;
     this.#options = options;
     this.#adaptive = adaptive;
-    const own = sweep.points.filter(({ index }) => inShard(options.shard, index)).length;
-    this.total = own * sweep.plan.replicates;
+    this.total = shardSize(options.shard, sweep.points.length) * sweep.plan.replicates;
     this.tasks = this.#all();
   }
 

@@ -7,7 +7,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Cell, csvRow } from "./csv.ts";
-import { append, type Write } from "./files.ts";
+import { append, makeFolder, type Write } from "./files.ts";
 import { columnsOf, type StoreSpec, segmentsOf, TABLES, type Table, tableFile } from "./store.ts";
 
 /** Columns that the runs of a segment have besides: how many rows of the other tables are theirs. */
@@ -75,7 +75,7 @@ export class SegmentWriter {
 
 /** Makes the folder of a segment that no other worker has. */
 function take(dir: string): number {
-  mkdirSync(segmentsOf(dir), { recursive: true });
+  makeFolder(segmentsOf(dir));
   for (let n = (segmentNumbers(dir).at(-1) ?? 0) + 1; ; n++) {
     try {
       mkdirSync(segmentDir(dir, n));

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { prepare } from "../../execution/prepare.ts";
 import { axisValue } from "../../execution/report/names.ts";
+import { shardSize } from "../../execution/schedule.ts";
 import type { Adaptive, Shard } from "../../execution/store.ts";
 import { performTask } from "../../execution/task.ts";
 import type { Sweep } from "../../experiments/sweep.ts";
@@ -23,8 +24,8 @@ export async function dryRun(asked: DryRun, json: boolean, session: Session): Pr
   const { sweep, shard, adaptive } = asked;
   const { plan } = sweep;
   // Of adaptive replicates points are dealt out, else runs.
-  const dealt = (count: number) => (shard ? Math.max(0, Math.ceil((count - shard.index + 1) / shard.count)) : count);
-  const runs = adaptive ? dealt(sweep.points.length) * plan.replicates : dealt(sweep.count);
+  const own = (count: number) => shardSize(shard ?? null, count);
+  const runs = adaptive ? own(sweep.points.length) * plan.replicates : own(sweep.count);
   const workers = Math.max(1, Math.min(asked.threads ?? availableParallelism(), runs));
   const ms = await timed(sweep);
   const seconds = (runs * ms) / 1000 / Math.min(workers, availableParallelism());
