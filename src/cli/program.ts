@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import stringWidth from "string-width";
 import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
+import { addCalibrate } from "./calibrate.ts";
 import { inChinese } from "./chinese.ts";
 import { addCompare } from "./compare.ts";
 import { addFirst } from "./first.ts";
@@ -83,6 +84,7 @@ function programOf(session: Session): Command {
   addSweep(program, session);
   addMerge(program, session);
   addSensitivity(program, session);
+  addCalibrate(program, session);
   addReport(program, session);
   addList(program, session);
   addFirst(program, session);
