@@ -5,6 +5,7 @@ import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
 import { inChinese } from "./chinese.ts";
 import { addCompare } from "./compare.ts";
+import { addExplain } from "./explain.ts";
 import { addFirst } from "./first.ts";
 import { addReport } from "./htmlReport.ts";
 import { INTERRUPTED, Interrupted } from "./interrupt.ts";
@@ -83,6 +84,7 @@ function programOf(session: Session): Command {
   addSweep(program, session);
   addMerge(program, session);
   addSensitivity(program, session);
+  addExplain(program, session);
   addReport(program, session);
   addList(program, session);
   addFirst(program, session);
