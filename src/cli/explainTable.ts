@@ -1,5 +1,6 @@
 /** What an explained gap says on a screen. */
 import type { Estimate } from "../analysis/sensitivity/bootstrap.ts";
+import { signed } from "../execution/report/figures/shares.ts";
 import { measureText } from "../execution/report/names.ts";
 import { VERSION } from "../execution/version.ts";
 import { BLOCK_TEXT } from "../experiments/explain.ts";
@@ -100,7 +101,7 @@ function sharesTable({ shares }: OutcomeShares, session: Session): string[] {
   const rows = sorted.map(({ block, share, percent, first, last }) => [
     named(block, session),
     spread(share),
-    percent ? wholes(percent) : NOTHING,
+    spread(percent, wholes),
     spread(first),
     spread(last),
   ]);
@@ -108,9 +109,9 @@ function sharesTable({ shares }: OutcomeShares, session: Session): string[] {
 }
 
 function showSets(title: string, sets: readonly BlockSet[], session: Session): void {
-  if (sets.length === 0) return;
   const { say } = session;
-  const first = sets.slice(0, SETS_SHOWN);
+  const first = sets.slice(0, SETS_SHOWN).filter((set) => set.value !== 0);
+  if (first.length === 0) return;
   const texts = first.map((set) => `${set.blocks.map((b) => named(b, session)).join(" × ")} ${spread(set)}`);
   const more =
     sets.length > first.length
@@ -150,5 +151,6 @@ function showCounted({ cells }: ExplainedOutcome, session: Session): void {
 }
 
 const named = (block: BlockName, { lang }: Session) => BLOCK_TEXT[block][lang];
-const spread = (e: Estimate | null) => (e ? `${shown(e.value)} [${shown(e.low)}, ${shown(e.high)}]` : NOTHING);
-const wholes = ({ value, low, high }: Estimate) => `${Math.round(value)} [${Math.round(low)}, ${Math.round(high)}]`;
+const spread = (e: Estimate | null, text = signed) =>
+  e ? `${text(e.value)} [${text(e.low)}, ${text(e.high)}]` : NOTHING;
+const wholes = (value: number) => signed(Math.round(value));

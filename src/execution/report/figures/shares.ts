@@ -24,8 +24,12 @@ export function blockName(block: BlockName, words: Words): string {
   return words.of(BLOCK_TEXT[block]);
 }
 
-/** A number with its sign, as a typesetter has it. */
-export const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${shown(Math.abs(value))}`;
+/** A number with its sign, as a typesetter has it; none where what is shown is 0. */
+export function signed(value: number): string {
+  const size = shown(Math.abs(value));
+  if (Number(size) === 0) return size;
+  return (value > 0 ? "+" : "−") + size;
+}
 
 /** An outcome's gap in a line: both ends, and the difference with its interval. */
 export function gapLine({ from, to, gap }: OutcomeShares, { say }: Words): string {
@@ -63,7 +67,7 @@ export function sharesFigure(
 ): { readonly svg: string; readonly size: Size } {
   const found = outcome.found!;
   const sorted = [...found.shares].sort((a, b) => Math.abs(b.share.value) - Math.abs(a.share.value));
-  const pairs = found.pairs.slice(0, PAIRS);
+  const pairs = found.pairs.slice(0, PAIRS).filter((pair) => pair.value !== 0);
   const rows = [...sorted.map((s) => blockRow(s, words)), ...pairs.map((p) => pairRow(p, words))];
   const heads = pairs.length > 0 ? [{ key: HEAD, text: words.say("strongest interactions", "最强的交互作用") }] : [];
   const domain = [...rows.slice(0, sorted.length).map((r) => r.key), ...heads.map((h) => h.key), ...pairs.map(pairKey)];
@@ -156,8 +160,8 @@ const HEAD = "pairs";
 const pairKey = ({ blocks }: BlockSet) => blocks.join("+");
 
 function blockRow({ block, share, percent }: BlockShare, words: Words): Row {
-  const numbers = percent ? `${signed(share.value)}  (${Math.round(percent.value)} %)` : signed(share.value);
-  return { key: block, label: blockName(block, words), numbers: numbers.replace("-", "−") };
+  const part = percent ? `  (${signed(Math.round(percent.value)).replace("+", "")} %)` : "";
+  return { key: block, label: blockName(block, words), numbers: signed(share.value) + part };
 }
 
 function pairRow(pair: BlockSet, words: Words): Row {
