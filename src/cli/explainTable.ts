@@ -73,7 +73,7 @@ function showOutcome(outcome: ExplainedOutcome, result: ExplainResult, session: 
   const { from, to, gap } = outcome.found;
   print(
     session,
-    `A ${result.a.name} ${shown(from.value)}, B ${result.b.name} ${shown(to.value)}${say("; gap ", "；差距 ")}${spread(gap)}`,
+    `A ${result.a.name} ${shown(from.value)}${say(", ", "，")}B ${result.b.name} ${shown(to.value)}${say("; gap ", "；差距 ")}${spread(gap)}`,
   );
   if (isUnclear(outcome.found))
     print(

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ExplainResult } from "../../experiments/explainResult.ts";
 import type { Language } from "../../observe/naming.ts";
 import { storeError, writeWhole } from "../files.ts";
-import { sharesPicture } from "../report/figures/sharesPicture.ts";
+import { pictureTitle, sharesPicture } from "../report/figures/sharesPicture.ts";
 import { loadDrawing } from "../report/plot.ts";
 import { STYLE } from "../report/style.ts";
 import { escaped, wordsIn } from "../report/words.ts";
@@ -17,10 +17,7 @@ export async function writePage(
 ): Promise<{ readonly page: string; readonly figure: string }> {
   const drawing = await loadDrawing();
   const words = wordsIn(lang);
-  const title = words.say(
-    `What explains the gap between ${result.a.name} and ${result.b.name}`,
-    `${result.a.name} 与 ${result.b.name} 的差距由何而来`,
-  );
+  const title = pictureTitle(result, words);
   const foot = words.say(
     `Made by linli ${result.version} from runs.csv beside it; every number of this page is in shares.csv and cells.csv.`,
     `由 linli ${result.version} 据同一文件夹中的 runs.csv 生成；本页数字均见 shares.csv 与 cells.csv。`,

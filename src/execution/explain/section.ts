@@ -4,7 +4,7 @@ import type { ExplainedOutcome, ExplainResult } from "../../experiments/explainR
 import { NOTHING } from "../../observe/numbers.ts";
 import { note, panel, panels } from "../report/figures/panel.ts";
 import { blockName, gapLine, outcomeTitle, sharesFigure, signed } from "../report/figures/shares.ts";
-import { legendText, madeOf, pictureTitle } from "../report/figures/sharesPicture.ts";
+import { legendText, madeOf, scenariosOf } from "../report/figures/sharesPicture.ts";
 import type { Drawing } from "../report/plot.ts";
 import { escaped, type Words } from "../report/words.ts";
 
@@ -14,7 +14,8 @@ export function explainSection(result: ExplainResult, words: Words, drawing: Dra
   const found = result.outcomes.filter((o) => o.found !== null);
   const figures = found.map((outcome) => {
     const { svg } = sharesFigure(outcome, drawing, words);
-    return panel(outcomeTitle(outcome.measure, words), gapLine(outcome.found!, words), svg);
+    const gap = `<div class="axis">${escaped(gapLine(outcome.found!, words))}</div>`;
+    return panel(outcomeTitle(outcome.measure, words), null, gap + svg);
   });
   const lead = say(
     "Shares say what the model does when blocks of its context are exchanged, under its assumptions; they are not causes in any real neighborhood.",
@@ -22,9 +23,9 @@ export function explainSection(result: ExplainResult, words: Words, drawing: Dra
   );
   const tables = found.map((outcome) => numbers(outcome, words)).join("");
   return [
-    `<p class="lead">${escaped(pictureTitle(result, words))}${say(". ", "。")}${escaped(madeOf(result, words))}${say(". ", "。")}${lead}</p>`,
+    `<p class="lead">${escaped(scenariosOf(result, words))}${say(": ", "：")}${escaped(madeOf(result, words))}${say(". ", "。")}${lead}</p>`,
     panels(figures, "wide"),
-    note(legendText(result, words)),
+    note(legendText(words)),
     ...remarks(result, words).map(note),
     `<details><summary>${say("Show the numbers", "展开数字")}</summary>${tables}</details>`,
   ].join("\n");

@@ -26,10 +26,16 @@ export function blockName(block: BlockName, words: Words): string {
 
 /** A number with its sign, as a typesetter has it; none where what is shown is 0. */
 export function signed(value: number): string {
-  const size = shown(Math.abs(value));
+  const size = shown(Number(Math.abs(value).toPrecision(12))); // without what sums leave in the last digits
   if (Number(size) === 0) return size;
   return (value > 0 ? "+" : "−") + size;
 }
+
+/** A number at an axis: as short as it can be. */
+const tick = (value: number) =>
+  signed(value)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
 
 /** An outcome's gap in a line: both ends, and the difference with its interval. */
 export function gapLine({ from, to, gap }: OutcomeShares, { say }: Words): string {
@@ -85,7 +91,7 @@ export function sharesFigure(
       ...size,
       marginLeft,
       marginRight: NUMBERS,
-      x: { label: null, ticks: 4, nice: true, tickFormat: (v: number) => signed(v) },
+      x: { label: null, ticks: 4, nice: true, tickFormat: tick },
       y: { type: "band", axis: null, domain, padding: 0 },
       color: { type: "identity" },
       marks: [

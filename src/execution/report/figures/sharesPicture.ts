@@ -27,7 +27,7 @@ export function sharesPicture(result: ExplainResult, words: Words, drawing: Draw
     const gap = text(x + 4, y + 36, gapLine(outcome.found!, words), `font-size="13" fill="var(--soft)"`);
     return `${title}${gap}${own.replace(/width="\d+" height="\d+"/, `width="${size.width}" height="${size.height}"`)}`;
   });
-  const foot = wrapped(legendText(result, words), width - 2 * EDGE).map((line, k) =>
+  const foot = wrapped(legendText(words), width - 2 * EDGE).map((line, k) =>
     text(EDGE + 4, height - FOOT + 26 + 19 * k, line, `font-size="12.5" fill="var(--soft)"`),
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" lang="${words.lang}" role="img">
@@ -44,10 +44,12 @@ ${foot.join("\n")}
 `;
 }
 
-export function pictureTitle({ a, b }: ExplainResult, words: Words): string {
-  const [from, to] = [words.of(a.title), words.of(b.title)];
-  return words.say(`What explains the gap: ${from} → ${to}`, `差距由何而来：${from} → ${to}`);
+export function pictureTitle(result: ExplainResult, words: Words): string {
+  const both = scenariosOf(result, words);
+  return words.say(`What explains the gap: ${both}`, `差距由何而来：${both}`);
 }
+
+export const scenariosOf = ({ a, b }: ExplainResult, words: Words) => `${words.of(a.title)} → ${words.of(b.title)}`;
 
 export function madeOf({ cells, replicates, date }: ExplainResult, { say }: Words): string {
   const feasible = cells.filter((cell) => cell.infeasible === null).length;
@@ -58,7 +60,7 @@ export function madeOf({ cells, replicates, date }: ExplainResult, { say }: Word
 }
 
 /** What bars, lines and marks stand for. */
-export function legendText(_: ExplainResult, { say }: Words): string {
+export function legendText({ say }: Words): string {
   return say(
     "Bars: Shapley share of a block, blue towards the second scenario, orange away from it; shares sum to the gap. Lines: 95 % bootstrap intervals over paired replicates. Beneath: ○ block swapped alone, ● swapped last of all. ◆ interaction: what two blocks add together beyond each by itself.",
     "条形：各模块的 Shapley 份额，蓝色趋向后一情景，橙色背离；各份额之和即为差距。横线：对配对重复运行作自助法所得的95%区间。条下：○ 只换入该模块，● 最后换入。◆ 交互作用：两模块同时换入超出各自作用之和的部分。",
