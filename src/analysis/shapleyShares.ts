@@ -136,10 +136,16 @@ function estimated(
   confidence: number | undefined,
 ): ReadonlyMap<LinearForm, Resampled> {
   const found = new Map<LinearForm, Resampled>();
+  // sums of means leave rounding where there is nothing
+  const rounding = 1e-13 * Math.max(...point.map((mean) => (Number.isNaN(mean) ? 0 : Math.abs(mean))));
+  const exact = (form: LinearForm, means: Float64Array) => {
+    const value = applied(form, means);
+    return Math.abs(value) <= rounding ? 0 : value;
+  };
   for (const form of forms) {
     if (form === null) continue;
-    const values = resamples.map((means) => applied(form, means));
-    found.set(form, { estimate: estimate(applied(form, point), values, confidence), values });
+    const values = resamples.map((means) => exact(form, means));
+    found.set(form, { estimate: estimate(exact(form, point), values, confidence), values });
   }
   return found;
 }

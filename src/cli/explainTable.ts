@@ -52,7 +52,10 @@ function showInfeasible({ cells, orders }: ExplainResult, session: Session): voi
   const whys = new Map<string, number>();
   for (const { infeasible } of cells) if (infeasible) whys.set(infeasible[lang], (whys.get(infeasible[lang]) ?? 0) + 1);
   for (const [why, count] of whys)
-    print(session, say(`${count} combinations cannot be: ${why}`, `${count} 种组合不成立：${why}`));
+    print(
+      session,
+      say(`${count} combination${count === 1 ? "" : "s"} cannot be: ${why}`, `${count} 种组合不成立：${why}`),
+    );
   print(
     session,
     say(

@@ -52,6 +52,24 @@ describe("linli explain", () => {
     expect(out).toContain("两者相同：组织发起、时序安排、议题、外部支持、议事程序");
   });
 
+  test("combinations that cannot be are named, and shares are along the orders that are left", async () => {
+    const { support } = blank.context;
+    const late = scenario("late", { start: { ...start, handover: "2015-02-02", moveInWeeks: 0.1 } });
+    const owned = { ...support, ownersCommitteeFrom: "2015-01-12", money: 9 };
+    const early = scenario("early", { start: { ...start, acquaintances: 9 }, support: owned });
+    const own = ["--outcome", "meanTrust", "--replicates", "3", "--threads", "1", "--report"];
+    const dir = join(folder, "orders");
+    const { code, out } = await linli("explain", late, early, ...own, "--out", dir);
+    expect(code).toBe(0);
+    expect(out).toContain("1 combination cannot be: an owners' committee is formed before homes are handed over");
+    expect(out).toContain("Shares are means over the 1 of 2 orders of swapping that meet none of them.");
+    expect(out).toMatch(/^support .+ – +[^–]+$/m); // it cannot be swapped in alone, but last
+    expect(out).not.toContain("Interactions: s");
+    const zh = await linli("explain", late, early, ...own, "--out", dir, "--lang", "zh");
+    expect(zh.out).toContain("1 种组合不成立：交房之前便成立业主委员会");
+    expect(readFileSync(join(dir, "explain.html"), "utf8")).toContain("1 种组合不成立（交房之前便成立业主委员会）");
+  });
+
   const wrong: [string, string[], RegExp][] = [
     ["one replicate", ["--replicates", "1"], /^error: --replicates must be a whole number of at least 2; got "1"\n$/],
     ["a date", ["--until", "soon"], /^error: --until must be a date/],

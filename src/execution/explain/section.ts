@@ -79,7 +79,7 @@ export function remarks({ outcomes, cells, orders, same, failed }: ExplainResult
   if (infeasible > 0)
     lines.push(
       say(
-        `${infeasible} combinations cannot be (${[...whys].join("; ")}): shares are means over the ${orders.left} of ${orders.all} orders of swapping that meet none of them.`,
+        `${infeasible} combination${infeasible === 1 ? "" : "s"} cannot be (${[...whys].join("; ")}): shares are means over the ${orders.left} of ${orders.all} orders of swapping that meet none of them.`,
         `${infeasible} 种组合不成立（${[...whys].join("；")}）：份额只对不经过它们的换入次序取平均（${orders.all} 种次序中的 ${orders.left} 种）。`,
       ),
     );

@@ -24,11 +24,11 @@ export function blockName(block: BlockName, words: Words): string {
   return words.of(BLOCK_TEXT[block]);
 }
 
-/** A number with its sign, as a typesetter has it; none where what is shown is 0. */
+/** A number with its sign, as a typesetter has it; of one too small for three decimals the first digit that tells something. */
 export function signed(value: number): string {
-  const size = shown(Number(Math.abs(value).toPrecision(12))); // without what sums leave in the last digits
-  if (Number(size) === 0) return size;
-  return (value > 0 ? "+" : "−") + size;
+  const size = Number(Math.abs(value).toPrecision(12)); // without what sums leave in the last digits
+  const text = size < 0.001 ? String(Number(size.toPrecision(1))) : shown(size);
+  return value > 0 ? `+${text}` : value < 0 ? `−${text}` : text;
 }
 
 /** A number at an axis: as short as it can be. */

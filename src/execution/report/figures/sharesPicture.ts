@@ -7,21 +7,24 @@ import { gapLine, outcomeTitle, sharesFigure } from "./shares.ts";
 
 const PANEL = 440;
 const GAP = 28;
+/** Panels side by side. */
+const ACROSS = 3;
 const EDGE = 24;
 const HEAD = 74;
 const TITLES = 46;
+const BETWEEN = 20;
 const FOOT = 66;
 
 /** The picture. There is a panel for each outcome that has shares, of which there is one at least. */
 export function sharesPicture(result: ExplainResult, words: Words, drawing: Drawing): string {
   const outcomes = result.outcomes.filter((o) => o.found !== null);
   const figures = outcomes.map((outcome) => ({ outcome, ...sharesFigure(outcome, drawing, words, PANEL) }));
-  const across = Math.max(outcomes.length, 2);
+  const across = Math.min(ACROSS, Math.max(outcomes.length, 2));
   const width = 2 * EDGE + across * PANEL + (across - 1) * GAP;
-  const tallest = Math.max(...figures.map((f) => f.size.height));
-  const height = HEAD + TITLES + tallest + FOOT;
+  const row = TITLES + Math.max(...figures.map((f) => f.size.height)) + BETWEEN;
+  const height = HEAD + row * Math.ceil(figures.length / across) - BETWEEN + FOOT;
   const panels = figures.map(({ outcome, svg, size }, k) => {
-    const [x, y] = [EDGE + k * (PANEL + GAP), HEAD];
+    const [x, y] = [EDGE + (k % across) * (PANEL + GAP), HEAD + row * Math.floor(k / across)];
     const own = svg.replace("<svg", `<svg x="${x}" y="${y + TITLES}"`);
     const title = text(x + 4, y + 16, outcomeTitle(outcome.measure, words), `font-size="15" font-weight="600"`);
     const gap = text(x + 4, y + 36, gapLine(outcome.found!, words), `font-size="13" fill="var(--soft)"`);
