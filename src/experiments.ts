@@ -13,6 +13,8 @@ export type { CalibrationResult, PosteriorDraw } from "./execution/calibration/r
 export { type CalibrateOptions, type CalibrationProgress, CalibrationStopped } from "./execution/calibration/runs.ts";
 // Run a sweep, or go on with one.
 export type { Executor } from "./execution/executor.ts";
+export { type ExplainRun, type ExplainRunOptions, explain } from "./execution/explain/run.ts";
+export { explainSection } from "./execution/explain/section.ts";
 export { StoreError } from "./execution/files.ts";
 export { inline } from "./execution/inline.ts";
 export { type Merged, mergeStores } from "./execution/merge.ts";
@@ -52,6 +54,13 @@ export {
   type Value,
   valueAt,
 } from "./experiments/designs/space.ts";
+export type {
+  BlockSet,
+  BlockShare,
+  ExplainedOutcome,
+  ExplainResult,
+  OutcomeShares,
+} from "./experiments/explainResult.ts";
 export type { AxisPlan, AxisRange, AxisValue, DesignPlan, Plan, SwapPlan } from "./experiments/plan.ts";
 export { type CheckedPlan, checkPlan } from "./experiments/planCheck.ts";
 export { planSchema } from "./experiments/planSchema.ts";

@@ -89,6 +89,24 @@ const FORMS: readonly Form[] = [
     "$1：须 $2 个参数点均有运行；实有 $3 个",
   ],
   [
+    /^explain: expected two scenarios with different contexts; got (.+?) and (.+?), which have the same$/,
+    "explain：应为情境不同的两个情景；$1 与 $2 的情境相同",
+  ],
+  [
+    /^explain: expected scenarios that can be run to (\S+); got one in which (.+)$/,
+    "explain：两情景应能运行至 $1；{2}",
+  ],
+  [
+    /^explain: expected an outcome that is defined in every cell; got none \((.+)\)$/,
+    "explain：应有在每种组合中都有定义的指标；一个也没有（$1）",
+  ],
+  [/^outcome (\S+): expected a measure that has a mean; got one that is a date$/, "指标 $1 应有均值；实为日期"],
+  [/^(.+?) must not lie before the reading date \((.+?)\); got (.+)$/, "$1 不得早于读取日（$2）；实为 $3"],
+  [
+    /^intervals need a value of every cell in half of the resamples; got (\d+) of (\d+): more replicates are needed$/,
+    "计算区间须有半数以上的重抽样在每种组合中都有值；$2 次中仅 $1 次：请增加重复次数",
+  ],
+  [
     /^report: expected the packages (.+?), which draw its figures; got none \((.+)\)$/,
     "生成报告的图须安装 $1；尚未安装（$2）",
   ],
@@ -210,6 +228,9 @@ const PHRASES: readonly Form[] = [
   [/^the name of a measure$/, "指标名称"],
   [/^a whole number of weeks$/, "整数周"],
   [/^a measure that has a mean$/, "有均值的指标"],
+  [/^the run ends before it starts$/, "其中一个的运行截止日早于起始日"],
+  [/^an owners' committee is formed before homes are handed over$/, "其中一个在交房之前便成立业主委员会"],
+  [/^a team without hours convenes .+$/, "其中一个的营造团队没有投入工时，却要召集议事会或组建团体"],
 ];
 
 /** The Chinese for an error's line. */

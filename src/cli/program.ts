@@ -6,6 +6,7 @@ import { InputError } from "../kernel/check.ts";
 import { addCalibrate } from "./calibrate.ts";
 import { inChinese } from "./chinese.ts";
 import { addCompare } from "./compare.ts";
+import { addExplain } from "./explain.ts";
 import { addFirst } from "./first.ts";
 import { addReport } from "./htmlReport.ts";
 import { INTERRUPTED, Interrupted } from "./interrupt.ts";
@@ -85,6 +86,7 @@ function programOf(session: Session): Command {
   addMerge(program, session);
   addSensitivity(program, session);
   addCalibrate(program, session);
+  addExplain(program, session);
   addReport(program, session);
   addList(program, session);
   addFirst(program, session);
