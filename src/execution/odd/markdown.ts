@@ -1,16 +1,5 @@
 /** Markdown of the document: headings, paragraphs, tables. */
-import type { Language } from "../../observe/naming.ts";
 import { joined } from "../docstrings.ts";
-
-/** The language of a document, and a text in it. */
-export interface Words {
-  readonly lang: Language;
-  say(en: string, zh: string): string;
-}
-
-export function wordsIn(lang: Language): Words {
-  return { lang, say: (en, zh) => (lang === "zh" ? zh : en) };
-}
 
 /** A heading of a level, with an empty line after it. */
 export function heading(level: number, text: string): string {

@@ -36,7 +36,7 @@
  * 多两项，可不经会议直接受理。
  *
  *   rank = salience · min(1, (1 + n + 2·d)/(2 + N/4)) · (1 - ψ·(1 - own))
- *   new items = floor(n0 + n1·skill)      P(dropped) = 1 - exp(-f·D·a·(1 - V))
+ *   新议题数 = floor(n0 + n1·skill)      P(挡下) = 1 - exp(-f·D·a·(1 - V))
  *
  * salience  议题在居民心中的分量  [0, 1]
  * n, d, N   单独反映过的居民数，受影响的代表数，受影响的居民数  人

@@ -24,7 +24,7 @@
  * 自进驻至项目结束，团队以一定工时在各社区发掘能人，每次留意十二位居民。近八周参加过活动者与组织成员为可见者；团队在尚
  * 不认识的可见者中，按能力与公益心记住最优的一位，前提是达到标准。
  *
- *   looks = effort · rate / N      discovered: the greatest c + p > bar
+ *   looks = effort · rate / N      发掘：c + p > bar 者中最大的
  *
  * looks   每周在每个社区的发掘次数；小数部分为多一次的概率  次／周
  * effort  团队投入工时（team.effort）  小时／周

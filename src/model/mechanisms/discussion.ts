@@ -33,7 +33,7 @@
  * 是最有能力的代表，且其意见不变。赞成率为持赞成意见的代表所占比例。
  *
  *   x_i = 0.7 + 0.3·salience·touched - 0.2·a + (0.3 + 0.7·a)·(u - 1/2)
- *   |x_i - x_j| < ε: x_i ← x_i + μ·(x_j - x_i)      x_i ← x_i + α·(X - x_i)      support = share of x_i > 1/2
+ *   |x_i - x_j| < ε: x_i ← x_i + μ·(x_j - x_i)      x_i ← x_i + α·(X - x_i)      support = x_i > 1/2 的比例
  *
  * x_i       代表的意见，限于 [0, 1]，大于 1/2 为赞成  [0, 1]
  * salience  议题在居民心中的分量  [0, 1]

@@ -36,8 +36,8 @@
  * 更信任受助者。拒绝记为一次失信。邻里看在眼里：相助使口碑上升，拒绝使口碑下降。
  *
  *   P = σ(β0 + β1·need + β2·owed/(1 + |owed|) + β3·t - β4·cost + β5·R)
- *   helped:   r ← r + (owed > 1/2 ? 1/F : 1)    r' ← r' + 1/(2F)    R_j ← R_j + image·(1 - R_j)
- *   refused:  s ← s + 1                                             R_j ← R_j - image·R_j
+ *   相助：  r ← r + (owed > 1/2 ? 1/F : 1)    r' ← r' + 1/(2F)    R_j ← R_j + image·(1 - R_j)
+ *   拒绝： s ← s + 1                                             R_j ← R_j - image·R_j
  *
  * need     求助者的需要程度，均匀随机数  [0, 1]
  * cost     被求者的成本，均匀随机数  [0, 1]

@@ -23,7 +23,7 @@
  * 在团队安排交流会的地方，同一社区的组织聚在一起讨论各自的项目。到会的负责人彼此相识，在了解对方所做之事中建立信任；各
  * 组织看到彼此的实践，并由此有了交往。
  *
- *   P(held) = min(1, 12/52 · n)      r_ij ← r_ij + 10·familiarity      v_a ← v_a + mean of k_b
+ *   P(举办) = min(1, 12/52 · n)      r_ij ← r_ij + 10·familiarity      v_a ← v_a + k_b 的均值
  *
  * n            每月交流会次数（team.exchange）  次／月
  * r_ij         一位负责人信任另一位的依据  次人情

@@ -28,8 +28,8 @@
  * 在每一轮创投中，组织申报的概率随组织力上升；按能力、公信力与运气评出的优胜者获得经费，实施项目，并在实施中学习。以公
  * 共议题为导向的轮次，使获资助者向下一取向靠近。
  *
- *   P(applies) = a0 + (1 - a0)·k      merit = k + S + u
- *   granted: money ← money + amount      K ← K + learning·A      L ← min(1, L + opening) in a public round
+ *   P(申报) = a0 + (1 - a0)·k      merit = k + S + u
+ *   获资助：money ← money + amount      K ← K + learning·A      L ← min(1, L + opening)（公共议题轮次）
  *
  * a0        无能力者的申报概率（apply）  [0, 1]
  * k         组织力  [0, 1)

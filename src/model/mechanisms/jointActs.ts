@@ -37,7 +37,7 @@
  * 时之和的 1.2 倍，须在十二周内完成。
  *
  *   G = (n - 1)·F + Σ_d min(Σ_o shortage_od, Σ_o surplus_od) + grant - c·n·(n - 1)·(1 - T)/2
- *   they try: P = chance·(0.3 + B0) if G > 0, some shortage > 0, T >= τ, mean O >= O0
+ *   尝试：P = chance·(0.3 + B0) 当 G > 0, 某项 shortage > 0, T >= τ, O 的均值 >= O0
  *
  * G                        估算的收益  份活动计划
  * n                        参与联合的组织数  个

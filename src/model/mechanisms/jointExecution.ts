@@ -30,7 +30,7 @@
  * 感）。否则为失败，负责人彼此失信。
  *
  *   progress ← progress + H·σ(b0 + b1·T)·(0.3 + 0.7·k)·(1 + B0)/effort
- *   success: r ← r + evidence, K_e ← K_e + 0.2, K_o ← K_o + 0.1, S ← S + 0.2·(1 - S)      failure: s ← s + 1
+ *   成功：r ← r + evidence, K_e ← K_e + 0.2, K_o ← K_o + 0.1, S ← S + 0.2·(1 - S)      失败：s ← s + 1
  *
  * progress  已完成的工作比例  [0, 1]
  * H         伙伴组织投入的工时  小时／周

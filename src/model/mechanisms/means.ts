@@ -32,7 +32,7 @@
  * 已确定。
  *
  *   hands = h · Σ a_i · H_i      money ← money·(1 - spending) + G/N      plan = p0 + p1·(k + O/2)
- *   hands needed = plan·(0.5 + u1)      money needed = plan·price·(0.5 + u2)      rooms needed = min(1, 0.7·(0.5 + u3))
+ *   所需人手 = plan·(0.5 + u1)      所需经费 = plan·price·(0.5 + u2)      所需场地 = min(1, 0.7·(0.5 + u3))
  *
  * h           投入工时（hands）  [0, 1]
  * a_i         成员近期到场的比例  [0, 1]

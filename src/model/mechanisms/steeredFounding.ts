@@ -24,7 +24,7 @@
  * 优者任负责人。团体的目标与规章来自团队：它自主决定的程度等于团队主导之后所剩的部分，并以等于主导程度的概率从一开始就
  * 有成文规章。不足三人则不成立。
  *
- *   autonomy = 1 - steering      P(rules) = steering      merit = 2·D + c + p + fit
+ *   autonomy = 1 - steering      P(有规章) = steering      merit = 2·D + c + p + fit
  *
  * steering  团队主导程度（founding.steering）  [0, 1]
  * autonomy  组织自主决定事务的比例  [0, 1]

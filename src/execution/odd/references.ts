@@ -1,0 +1,56 @@
+/** The works that the document cites. */
+import type { Words } from "../report/words.ts";
+import { heading, page } from "./markdown.ts";
+
+export function references({ say }: Words): string {
+  return page(heading(2, say("References", "参考文献")), WORKS.map((work) => `- ${work}`).join("\n"));
+}
+
+export const WORKS: readonly string[] = [
+  "Argote, L. (2013). *Organizational Learning: Creating, Retaining and Transferring Knowledge* (2nd ed.). Springer.",
+  "Arnstein, S. R. (1969). A ladder of citizen participation. *Journal of the American Institute of Planners* 35(4), 216–224.",
+  "Bachrach, P., & Baratz, M. S. (1962). Two faces of power. *American Political Science Review* 56(4), 947–952.",
+  "Burt, R. S. (2000). Decay functions. *Social Networks* 22(1), 1–28.",
+  "Butler, G., Pigozzi, G., & Rouchier, J. (2019). Mixing dyadic and deliberative opinion dynamics in an agent-based model of group decision-making. *Complexity* 2019, 3758159.",
+  "Cao, F., Wan, Y., & Zeng, F. (2019). 曹飞廉、万怡、曾凡木，社区自组织嵌入社区治理的协商机制研究——以两个社区营造实验为例. *西北大学学报（哲学社会科学版）* 49(2). doi:10.16152/j.cnki.xdxbsk.2019-02-014.",
+  "Coleman, J. S. (1988). Social capital in the creation of human capital. *American Journal of Sociology* 94, S95–S120.",
+  "Deffuant, G., Neau, D., Amblard, F., & Weisbuch, G. (2000). Mixing beliefs among interacting agents. *Advances in Complex Systems* 3, 87–98.",
+  "Downs, A. (1972). Up and down with ecology: the “issue-attention cycle”. *The Public Interest* 28, 38–50.",
+  "Dunbar, R. I. M. (1998). The social brain hypothesis. *Evolutionary Anthropology* 6(5), 178–190.",
+  "Feld, S. L. (1981). The focused organization of social ties. *American Journal of Sociology* 86(5), 1015–1035.",
+  "Folger, R. (1977). Distributive and procedural justice: combined impact of “voice” and improvement on experienced inequity. *Journal of Personality and Social Psychology* 35(2), 108–119.",
+  "Glanville, J. L., & Paxton, P. (2007). How do we learn to trust? A confirmatory tetrad analysis of the sources of generalized trust. *Social Psychology Quarterly* 70(3), 230–242.",
+  "Gouldner, A. W. (1960). The norm of reciprocity: a preliminary statement. *American Sociological Review* 25(2), 161–178.",
+  "Granovetter, M. (1978). Threshold models of collective behavior. *American Journal of Sociology* 83(6), 1420–1443.",
+  "Grimm, V., et al. (2006). A standard protocol for describing individual-based and agent-based models. *Ecological Modelling* 198(1–2), 115–126.",
+  "Grimm, V., et al. (2020). The ODD protocol for describing agent-based and other simulation models: a second update to improve clarity, replication, and structural realism. *Journal of Artificial Societies and Social Simulation* 23(2), 7.",
+  "Gulati, R. (1995). Does familiarity breed trust? The implications of repeated ties for contractual choice in alliances. *Academy of Management Journal* 38(1), 85–112.",
+  "Hackman, J. R. (1987). The design of work teams. In J. W. Lorsch (Ed.), *Handbook of Organizational Behavior* (pp. 315–342). Prentice-Hall.",
+  "Hirschman, A. O. (1970). *Exit, Voice, and Loyalty*. Harvard University Press.",
+  "James, O. (2009). Evaluating the expectations disconfirmation and expectations anchoring approaches to citizen satisfaction with local public services. *Journal of Public Administration Research and Theory* 19(1), 107–123.",
+  "Jin, E. M., Girvan, M., & Newman, M. E. J. (2001). Structure of growing social networks. *Physical Review E* 64, 046132.",
+  "Jonker, C. M., & Treur, J. (1999). Formal analysis of models for the dynamics of trust based on experiences. In *MAAMAW’99*, LNAI 1647, 221–231. Springer.",
+  "Jøsang, A., & Ismail, R. (2002). The beta reputation system. *15th Bled Electronic Commerce Conference*.",
+  "Koster, J. M. (2018). Family ties: the multilevel effects of households and kinship on the networks of individuals. *Royal Society Open Science* 5(4), 172159.",
+  "Luo, J.-D. (2010). 罗家德，自组织——市场与层级之外的第三种治理模式. *比较管理* 2(2), 1–12.",
+  "McMillan, D. W., & Chavis, D. M. (1986). Sense of community: a definition and theory. *Journal of Community Psychology* 14(1), 6–23.",
+  "McPherson, J. M., Popielarz, P. A., & Drobnic, S. (1992). Social networks and organizational dynamics. *American Sociological Review* 57(2), 153–170.",
+  "Molm, L. D., Takahashi, N., & Peterson, G. (2000). Risk and trust in social exchange: an experimental test of a classical proposition. *American Journal of Sociology* 105(5), 1396–1427.",
+  "Nowak, M. A., & Sigmund, K. (1998). Evolution of indirect reciprocity by image scoring. *Nature* 393, 573–577.",
+  "Oliver, P. E., & Marwell, G. (1988). The paradox of group size in collective action: a theory of the critical mass II. *American Sociological Review* 53(1), 1–8.",
+  "Oliver, P., Marwell, G., & Teixeira, R. (1985). A theory of the critical mass I: interdependence, group heterogeneity, and the production of collective action. *American Journal of Sociology* 91(3), 522–556.",
+  "Ostrom, E. (1990). *Governing the Commons: The Evolution of Institutions for Collective Action*. Cambridge University Press.",
+  "Putnam, R. D. (1993). *Making Democracy Work: Civic Traditions in Modern Italy*. Princeton University Press.",
+  "Rescorla, R. A., & Wagner, A. R. (1972). A theory of Pavlovian conditioning: variations in the effectiveness of reinforcement and nonreinforcement. In A. H. Black & W. F. Prokasy (Eds.), *Classical Conditioning II* (pp. 64–99). Appleton-Century-Crofts.",
+  "Ring, P. S., & Van de Ven, A. H. (1994). Developmental processes of cooperative interorganizational relationships. *Academy of Management Review* 19(1), 90–118.",
+  "Rothstein, B., & Stolle, D. (2008). The state and social capital: an institutional theory of generalized trust. *Comparative Politics* 40(4), 441–459.",
+  "Sampson, R. J. (1988). Local friendship ties and community attachment in mass society: a multilevel systemic model. *American Sociological Review* 53(5), 766–779.",
+  "Simpson, C. R. (2022). Social support and network formation in a small-scale horticulturalist population. *Scientific Data* 9. doi:10.1038/s41597-022-01516-x.",
+  "Sjoberg, F. M., Mellon, J., & Peixoto, T. (2017). The effect of bureaucratic responsiveness on citizen participation. *Public Administration Review* 77(3), 340–351.",
+  "Slovic, P. (1993). Perceived risk, trust, and democracy. *Risk Analysis* 13(6), 675–682.",
+  "Thompson, P. (2007). How much did the Liberty shipbuilders forget? *Management Science* 53(6), 908–918.",
+  "Tversky, A., & Kahneman, D. (1992). Advances in prospect theory: cumulative representation of uncertainty. *Journal of Risk and Uncertainty* 5(4), 297–323.",
+  "Tyler, T. R. (2006). *Why People Obey the Law*. Princeton University Press.",
+  "Van Ryzin, G. G. (2006). Testing the expectancy disconfirmation model of citizen satisfaction with local government. *Journal of Public Administration Research and Theory* 16(4), 599–611.",
+  "Vroom, V. H. (1964). *Work and Motivation*. Wiley.",
+];
