@@ -104,10 +104,14 @@ function partOf(paragraph: string, name: string): Part {
 /** Lines as one: with a space between, except beside Chinese characters. */
 export function joined(lines: string): string {
   return lines.replace(/ *\n */g, (_, at: number) => {
-    const before = lines.slice(0, at).trimEnd().at(-1) ?? "";
-    const after = lines.slice(at).trimStart()[0] ?? "";
+    const before =
+      lines
+        .slice(0, at)
+        .replace(/[\s“”]+$/, "")
+        .at(-1) ?? "";
+    const after = lines.slice(at).replace(/^[\s“”]+/, "")[0] ?? "";
     return isWide(before) || isWide(after) ? "" : " ";
   });
 }
 
-const isWide = (character: string) => /[\u2014\u2026\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef“”]/.test(character);
+const isWide = (character: string) => /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/.test(character);

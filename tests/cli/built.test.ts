@@ -21,6 +21,11 @@ test("built code, which spreads replicates over threads, prints the same bytes a
   expect(node(file("dist/src/cli/main.js"), ...argv)).toBe((await linli(...argv)).out);
 });
 
+test("built code, which has no comments, tells of the model what the source tells", async () => {
+  for (const lang of ["en", "zh"])
+    expect(node(LINLI, "odd", "--lang", lang)).toBe((await linli("odd", "--lang", lang)).out);
+});
+
 describe("sweeps of built code", () => {
   const folder = mkdtempSync(join(tmpdir(), "linli-built-"));
   const plan = join(folder, "plan.json");

@@ -69,6 +69,7 @@ const TEXTS: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   pairs: {
     strength: ["关系强度：最近是否来往", "strength of the tie: recency of contact"],
     owed: ["一方所受人情减去所施人情，随时间淡去", "favors that one of the two has received less those given, faded"],
+    foci: ["促成相识的各焦点编码之和"],
   },
   organizations: {
     community: ["所在社区（行号）", "community where it acts (its row)"],
@@ -214,8 +215,8 @@ export const TABLES: Readonly<Record<string, { readonly name: Text; readonly row
   pairs: {
     name: { en: "Pairs", zh: "相识对" },
     row: {
-      en: "a mutual acquaintance of two residents, with the foci that brought it about",
-      zh: "两位居民的相识关系，并记录促成相识的焦点",
+      en: "a mutual acquaintance of two residents",
+      zh: "两位居民的相识关系",
     },
   },
   organizations: {

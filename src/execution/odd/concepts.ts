@@ -5,6 +5,7 @@ import type { Words } from "../report/words.ts";
 import { ACTING, type Concept, PRINCIPLES } from "./conceptsActing.ts";
 import { TOGETHER } from "./conceptsTogether.ts";
 import { code, heading, page, prose, table } from "./markdown.ts";
+import { citation } from "./phrases.ts";
 
 /** The eleven of Grimm et al. (2020), in their order. */
 export const CONCEPTS: readonly Concept[] = [...PRINCIPLES, ...ACTING, ...TOGETHER];
@@ -19,6 +20,6 @@ export function concepts(words: Words): string {
 }
 
 function measureTable({ say, lang }: Words): string {
-  const rows = MEASURES.map((m) => [code(m.name), m.text[lang], unitText(m.unit)[lang], m.source ?? ""]);
+  const rows = MEASURES.map((m) => [code(m.name), m.text[lang], unitText(m.unit)[lang], m.source ? citation(m.source, lang) : ""]);
   return table([say("measure", "指标"), say("meaning", "含义"), say("unit", "单位"), say("source", "来源")], rows);
 }

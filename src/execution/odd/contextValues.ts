@@ -31,11 +31,10 @@ export function valueText(kind: Field["kind"], value: unknown, words: Words): st
     case "rounds":
       return list(value as readonly GrantRound[], (r) => roundText(r, words));
     case "kinds":
-    case "organizations":
-      return say(
-        `${(value as readonly unknown[]).length}, see below`,
-        `${(value as readonly unknown[]).length}项，见下表`,
-      );
+    case "organizations": {
+      const { length } = value as readonly unknown[];
+      return length === 0 ? say("none", "无") : say(`${length}, see below`, `${length}项，见下表`);
+    }
     default:
       return numeral(value as number);
   }

@@ -111,14 +111,14 @@ const NOTATION = {
   en: `
 Each submodel gives its rule, the symbols of its equations, its source, where it departs from it and why, its parameters, and
 the events that it logs. σ(x) = 1/(1 + exp(−x)); ← is the change of a variable in a step; min, max, floor and exp as usual;
-A ? B : C is B if A holds, else C; P(…) is a chance; u is a uniform draw in [0, 1). Names in parentheses in the tables of
-symbols are parameters of the submodel or, with a dot, fields of the context (section 2.5). Parameters are the same for all
+A ? B : C is B if A holds, else C; P(…) is a chance; u is a uniform draw in [0, 1). Names in parentheses are
+parameters of the submodel or, with a dot, fields of the context (section 2.5). Parameters are the same for all
 scenarios and are named by mechanism and parameter. “The paper” is Cao, Wan & Zeng (2019).
 `,
   zh: `
 各子模型依次给出规则、方程符号、来源、与来源的差异及理由、参数以及所记录的事件。σ(x) = 1/(1 + exp(−x))；← 表示变量在一步中的变化；
 min、max、floor、exp 取通常含义；A ? B : C 表示 A 成立时取 B，否则取 C；P(…) 为概率；u 为 [0, 1) 内的均匀随机数。
-符号表括号内的名称是该子模型的参数，带点者为情境字段（见 2.5）。参数在所有情景中相同，以“机制.参数”命名。“论文”指曹飞廉、万怡、曾凡木（2019）。
+括号内的名称是该子模型的参数，带点者为情境字段（见 2.5）。参数在所有情景中相同，以“机制.参数”命名。“论文”指曹飞廉、万怡、曾凡木（2019）。
 `,
 };
 

@@ -63,7 +63,7 @@ function columnTable(name: string, columns: readonly ColumnEntry[], { say, lang 
     spec.range[0] === 0 && spec.range[1] === 1 && spec.type === "u8"
       ? say("0 or 1", "0 或 1")
       : KINDS[spec.type]![lang],
-    isWithoutBounds(spec.range) ? "–" : interval(spec.range),
+    bounds(spec.range),
     spec.initial <= NEVER ? never : numeral(spec.initial),
     spec.fixed
       ? say("start; never changes", "起始时设定，此后不变")
@@ -76,8 +76,12 @@ function columnTable(name: string, columns: readonly ColumnEntry[], { say, lang 
 
 /** The tick that stands for no tick. */
 const NEVER = -1_000_000;
-const isWithoutBounds = ([low, high]: readonly [number, number]) =>
-  (low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY) || low <= NEVER || high >= 1e9;
+
+/** A range; only the bounds that mean something. */
+function bounds([low, high]: readonly [number, number]): string {
+  if (low <= NEVER) return "–";
+  return high >= 1e9 ? `≥ ${numeral(low)}` : interval([low, high]);
+}
 
 function codeTable({ say, lang }: Words): string {
   const lists: readonly (readonly [Text, readonly (Text & { readonly name: string })[], (k: number) => number])[] = [

@@ -5,6 +5,7 @@ import type { Language } from "../../observe/naming.ts";
 /** Phrases of sources that occur beside references, in the order in which they are replaced. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/Luo 罗家德, as quoted in the paper/g, "罗家德，转引自论文"],
+  [/non-ties at general trust/g, "不相识者取普遍信任"],
   [/the paper: four/g, "论文为四个"],
   [/(\) )take 2/g, "$1取 2"],
   [/; (?=values?:)/g, "；"],
@@ -57,7 +58,7 @@ export function placesZh(source: string): string {
   ].filter((text) => text !== "");
   const cited =
     places.length === 0 ? (/^paper/.test(source) ? ["论文"] : []) : [`论文${[...new Set(places)].join("、")}`];
-  return [...cited, ...rest].join("；");
+  return [...cited, ...rest].join("；").replace("论文；未见报告", "论文未见报告");
 }
 
 const NUMERALS = ["", "一", "二", "三", "四", "五"];

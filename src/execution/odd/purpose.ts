@@ -36,7 +36,7 @@ function patternTable(scenario: Scenario, { say, lang }: Words): string {
     code(p.measure),
     unitText(measureOf(p.measure).unit)[lang],
     when(p),
-    `${bound(p.low)} … ${bound(p.high)}`,
+    p.low === p.high ? bound(p.low) : `${bound(p.low)} … ${bound(p.high)}`,
     p.reported[lang],
   ]);
   return page(`**${scenario.title[lang]}** (${code(scenario.name)})`, table(header, rows));
@@ -70,13 +70,13 @@ identified: what runs show is what follows if the rules hold, under values most 
 
 const PATTERNS = {
   en: `
-A run is held against the patterns below, which were fixed before the first run. Each is a band for a measure at a date:
+A run is held against the patterns below. Each is a band for a measure at a date:
 what the study reports, widened by what its wording leaves open (a fifth of about forty demands has a standard deviation
 of some seven points). Reported is the share of runs inside each band, and inside all at once. The patterns are used to
 accept or reject runs; whichever of them serve to choose parameter values are no test of the model.
 `,
   zh: `
-模拟结果与下列模式对照；模式在首次运行之前即已确定。每项模式是某一指标在某一日期的区间：以论文所述为准，并按其措辞留有余地
+模拟结果与下列模式对照。每项模式是某一指标在某一日期的区间：以论文所述为准，并按其措辞留有余地
 （约四十项诉求中的五分之一，其标准差约为七个百分点）。报告落入每一区间以及同时落入全部区间的运行比例。
 模式用于接受或拒绝模拟结果；凡用于选定参数值的模式，都不构成对模型的检验。
 `,

@@ -21,15 +21,17 @@ export function submodel({ mechanism: m, docstring }: Described, words: Words): 
     `**${m.summary[lang]}** ${docstring.remark}`,
     ...docstring.parts.map((part) => partText(part, words)),
     [
-      `- ${say("**Source.** ", "**来源：**")}${docstring.source}`,
-      `- ${say("**Departures, and why.** ", "**与原文献的差异及理由：**")}${docstring.departures}`,
-      `- ${say("**Order.** ", "**次序：**")}${docstring.order}${say(".", "。")}`,
-      `- ${say("**State.** ", "**状态变量：**")}${traffic(m, words)}`,
+      `- ${say("**Source.** ", "**来源**：")}${capitalized(docstring.source)}`,
+      `- ${say("**Departures, and why.** ", "**与原文献的差异及理由**：")}${capitalized(docstring.departures)}`,
+      `- ${say("**Order.** ", "**次序**：")}${capitalized(docstring.order)}${say(".", "。")}`,
+      `- ${say("**State.** ", "**状态变量**：")}${traffic(m, words)}`,
     ].join("\n"),
     parameterTable(m, words),
     eventTable(m, words),
   );
 }
+
+const capitalized = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 function partText(part: Part, { say }: Words): string {
   if (part.kind === "prose") return part.text;

@@ -1,14 +1,18 @@
 /** The tables of a model, with the columns that its own mechanisms add, and who writes each column. */
-import type { ColumnSpec } from "../../kernel/table.ts";
+import { type ColumnSpec, u8 } from "../../kernel/table.ts";
 import * as columns from "../../model/columns.ts";
 import type { Model } from "../../model/mechanism.ts";
+import { FOCI } from "../../model/vocabulary.ts";
 
 /** Standard columns by table, in the order in which the document tells of them. */
 const STANDARD: Readonly<Record<string, Readonly<Record<string, ColumnSpec>>>> = {
   residents: columns.RESIDENTS,
   communities: columns.COMMUNITIES,
   blocks: columns.BLOCKS,
-  pairs: columns.PAIRS,
+  pairs: {
+    ...columns.PAIRS,
+    foci: u8("sum of the codes of the foci that brought it about", [0, 2 ** FOCI.length - 1]),
+  },
   ties: columns.TIES,
   organizations: columns.ORGANIZATIONS,
   memberships: columns.MEMBERSHIPS,

@@ -3,10 +3,10 @@
  *
  * Issues of the community are ranked by salience and by how many know of them; a procedure that asks for pledged hands
  * looks first to what residents can do themselves. A meeting takes new items up to a number that rises with skill, and
- * raises again some of those that it shelved; what was on the table comes back after eight weeks at the earliest. Where
- * hands must be pledged, it takes what residents must do themselves only as far as the spare hands of the organizations
- * at the table, times their capability, go until the date. A team that chairs keeps off what hurts its payer.
- * Emergencies go by a short way, two a week and without a meeting, where the procedure has one.
+ * raises again some (again) of those that it shelved; what was on the table comes back after eight weeks at the
+ * earliest. Where hands must be pledged, it takes what residents must do themselves only as far as the spare hands of
+ * the organizations at the table, times their capability, go until the date. A team that chairs keeps off what hurts
+ * its payer. Emergencies go by a short way, two a week and without a meeting, where the procedure has one.
  *
  *   rank = salience · min(1, (1 + n + 2·d)/(2 + N/4)) · (1 - ψ·(1 - own))
  *   new items = floor(n0 + n1·skill)      P(dropped) = 1 - exp(-f·D·a·(1 - V))
@@ -31,9 +31,9 @@
  * 子模型 7.6.4：议程设置。
  *
  * 社区议题按关注度与知情人数排序；若议事规程要求事先落实人手，则优先考虑居民自己能办的事。每次会议接纳的新议题数随协商
- * 力增加，并重提部分曾被搁置的议题；上过会的议题至少八周后才会再次上会。凡须落实人手的，居民自办的议题以在座组织的空余
- * 人手乘以执行力、至到期日所能完成者为限。由团队主持时，对出资方不利的议题会被挡下。若规程设有简易程序，突发事项每周至
- * 多两项，可不经会议直接受理。
+ * 力增加，并重提部分（again）曾被搁置的议题；上过会的议题至少八周后才会再次上会。凡须落实人手的，居民自办的议题以在座组
+ * 织的空余人手乘以执行力、至到期日所能完成者为限。由团队主持时，对出资方不利的议题会被挡下。若规程设有简易程序，突发事
+ * 项每周至多两项，可不经会议直接受理。
  *
  *   rank = salience · min(1, (1 + n + 2·d)/(2 + N/4)) · (1 - ψ·(1 - own))
  *   新议题数 = floor(n0 + n1·skill)      P(挡下) = 1 - exp(-f·D·a·(1 - V))

@@ -5,7 +5,7 @@
  * of last week's event, members of an organization that met last week, and friends of friends by introduction. At each
  * focus a resident meets somebody with a weekly chance; whom, is drawn evenly from those at the focus, so that two
  * given persons meet the less, the larger it is. A meeting renews a tie. Strangers who meet get acquainted with a
- * chance, if both have room for another tie; trust in a new acquaintance is trust in any neighbor.
+ * chance (acquaintance), if both have room for another tie; trust in a new acquaintance is trust in any neighbor.
  *
  *   s ← s + gain · (1 - s)      P(i meets j at f) = p_f / N_f
  *
@@ -24,9 +24,10 @@
  *
  * 居民在各类“焦点”上相遇：同楼栋的邻居在楼道里，已购房者在楼栋群里，上周活动的参加者，上周开展活动的组织成员，以及经
  * 熟人引荐。居民每周以一定概率在每类焦点上遇到一人，对象从该焦点的人中均匀抽取，所以焦点越大，某两人相遇的机会越小。相
- * 遇使已有关系恢复；陌生人相遇后以一定概率相识，前提是双方都还容得下新的关系；对新相识者的信任等于对一般邻居的信任。
+ * 遇使已有关系恢复；陌生人相遇后以一定概率（acquaintance）相识，前提是双方都还容得下新的关系；对新相识者的信任等于对一
+ * 般邻居的信任。
  *
- *   s ← s + gain · (1 - s)      P(i 在 f 遇到 j) = p_f / N_f
+ *   s ← s + gain · (1 - s)      P(i 遇到 j 于 f) = p_f / N_f
  *
  * s     关系强度：最近是否来往  [0, 1]
  * gain  来往的巩固（gain）  [0, 1]

@@ -1,11 +1,11 @@
 /**
  * Submodel 7.3.1: Exchange and reciprocity.
  *
- * In a week a resident may need a favor and ask an acquaintance for it: of two drawn evenly, the one trusted more. The
- * asked helps with a chance that rises with the asker's need, with what the asked owes, with trust and with the asker's
- * reputation, and falls with cost. Help counts as evidence for the helper, less if it repays a debt than if it is given
- * freely; and a helper comes to trust more whom it has helped. A refusal counts as a breach. Both are seen: the
- * reputation of the asked rises with help and falls with refusal.
+ * In a week a resident may need a favor (asking) and ask an acquaintance for it: of two drawn evenly, the one trusted
+ * more. The asked helps with a chance that rises with the asker's need, with what the asked owes, with trust and with
+ * the asker's reputation, and falls with cost. Help counts as evidence for the helper, less if it repays a debt than if
+ * it is given freely; and a helper comes to trust more whom it has helped. A refusal counts as a breach. Both are seen:
+ * the reputation of the asked rises with help and falls with refusal.
  *
  *   P = σ(β0 + β1·need + β2·owed/(1 + |owed|) + β3·t - β4·cost + β5·R)
  *   helped:   r ← r + (owed > 1/2 ? 1/F : 1)    r' ← r' + 1/(2F)    R_j ← R_j + image·(1 - R_j)
@@ -31,9 +31,9 @@
 /**
  * 子模型 7.3.1：互助与互惠。
  *
- * 居民某周可能需要帮忙，于是求助于一位熟人：随机想到两位，找其中更信任的一位。求助者越需要、被求者越欠人情、越信任对
- * 方、对方口碑越好，相助的概率越高；成本越大则越低。相助成为信任对方的依据，其中还人情的分量轻于无偿相助；助人者也因此
- * 更信任受助者。拒绝记为一次失信。邻里看在眼里：相助使口碑上升，拒绝使口碑下降。
+ * 居民某周可能需要帮忙（asking），于是求助于一位熟人：随机想到两位，找其中更信任的一位。求助者越需要、被求者越欠人情、
+ * 越信任对方、对方口碑越好，相助的概率越高；成本越大则越低。相助成为信任对方的依据，其中还人情的分量轻于无偿相助；助人
+ * 者也因此更信任受助者。拒绝记为一次失信。邻里看在眼里：相助使口碑上升，拒绝使口碑下降。
  *
  *   P = σ(β0 + β1·need + β2·owed/(1 + |owed|) + β3·t - β4·cost + β5·R)
  *   相助：  r ← r + (owed > 1/2 ? 1/F : 1)    r' ← r' + 1/(2F)    R_j ← R_j + image·(1 - R_j)

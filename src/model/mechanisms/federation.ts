@@ -1,10 +1,10 @@
 /**
  * Submodel 7.7.5: Federation.
  *
- * Partners whose joint act succeeded, enough of them and none in a platform yet, federate if what they learned to gain
- * by acting together exceeds what regular meetings cost; a supportive committee lowers the cost. The federation is a
- * platform founded from below: its seats go to the leader and the most active member of each organization, who expect
- * of it what the joint act showed.
+ * Partners whose joint act succeeded, enough of them (fewest) and none in a platform yet, federate if what they learned
+ * to gain by acting together exceeds what regular meetings cost; a supportive committee lowers the cost. The federation
+ * is a platform founded from below: its seats go to the leader and the most active member of each organization, who
+ * expect of it what the joint act showed (expectation).
  *
  *   G/n > cost·(1 - B0/2)
  *
@@ -21,8 +21,9 @@
 /**
  * 子模型 7.7.5：成立联合会。
  *
- * 联合活动成功后，若伙伴组织足够多、均未加入任何平台，且从合办中得知的收益超过例会成本，便成立联合会；给予支持的居委会
- * 可降低成本。联合会是自下而上成立的平台：席位归各组织的负责人与最积极的成员，其期望来自联合活动的经验。
+ * 联合活动成功后，若伙伴组织足够多（fewest）、均未加入任何平台，且从合办中得知的收益超过例会成本，便成立联合会；给予支
+ * 持的居委会可降低成本。联合会是自下而上成立的平台：席位归各组织的负责人与最积极的成员，其期望（expectation）来自联合活
+ * 动的经验。
  *
  *   G/n > cost·(1 - B0/2)
  *

@@ -2,9 +2,9 @@
  * Submodel 7.4.1: Founding from below.
  *
  * A capable, public-spirited resident who leads no organization yet may gather companions for a need: for the main need
- * in three cases of four, else for the minor one. Companions are acquaintances of sufficient trust who share the need
- * and belong to fewer than three organizations, at most fourteen. If, with the founder, they are enough and enough of
- * them know one another, the small group takes a goal and becomes an organization.
+ * in three cases of four, else for the minor one. Companions are acquaintances of sufficient trust (trust) who share
+ * the need and belong to fewer than three organizations, at most fourteen. If, with the founder, they are enough (size)
+ * and enough pairs of them know each other (density), the small group takes a goal and becomes an organization.
  *
  *   P = rate · c · p · (0.5 + x) · E · (1 - unmet) · rivalry^n
  *
@@ -25,8 +25,8 @@
  * 子模型 7.4.1：自下而上成立组织。
  *
  * 有能力、有公益心、尚未担任负责人的居民，可能为某一需求召集同伴：四次中有三次出于主要需求，其余出于次要需求。同伴是足
- * 够信任、需求相同、所属组织不足三个的熟人，至多十四位。若连同发起人达到最小规模，且同伴之间彼此相识的比例足够，小团体
- * 便确立目标，成为组织。
+ * 够信任（trust）、需求相同、所属组织不足三个的熟人，至多十四位。若连同发起人达到最小规模（size），且彼此相识的比例足够
+ * （density），小团体便确立目标，成为组织。
  *
  *   P = rate · c · p · (0.5 + x) · E · (1 - unmet) · rivalry^n
  *

@@ -6,7 +6,7 @@
  * issues makes those who get a grant lean towards their next orientation.
  *
  *   P(applies) = a0 + (1 - a0)·k      merit = k + S + u
- *   granted: money ← money + amount      K ← K + learning·A      L ← min(1, L + opening) in a public round
+ *   granted: money ← money + amount      K ← K + learning·A      L ← min(1, L + opening) in public rounds
  *
  * a0        applying without skill (apply)  [0, 1]
  * k         capability in organizing  [0, 1)

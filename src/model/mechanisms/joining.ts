@@ -1,10 +1,10 @@
 /**
  * Submodel 7.4.3: Joining.
  *
- * A resident who looks around turns to an organization of an acquaintance or, by public notice, to any in the
- * community. It would join if enough of those it trusts, among acquaintances who are members or share the need, are in
- * it; the cautious ask for more. It is taken in with a chance that falls with the organization's size, for a large
- * group has little room. Nobody belongs to more than three.
+ * A resident who looks around (looking) turns to an organization of an acquaintance or, by public notice (notice), to
+ * any in the community. It would join if enough of those it trusts, among acquaintances who are members or share the
+ * need, are in it; the cautious ask for more. It is taken in with a chance that falls with the organization's size, for
+ * a large group has little room. Nobody belongs to more than three.
  *
  *   fit · S >= φ · (0.5 + caution)      S = Σ_members t / Σ_alike t      P(taken in) = 1 / (1 + m/size)
  *
@@ -23,8 +23,9 @@
 /**
  * 子模型 7.4.3：加入组织。
  *
- * 留意组织的居民，或经熟人了解其所在的组织，或经公开招募了解社区内任一组织。若在其熟人之中（限于该组织成员或有同样需求
- * 者），所信任的人已有足够多加入，便愿意加入；越谨慎的人要求越高。组织越大，吸纳新人的概率越低。一人至多加入三个组织。
+ * 留意组织（looking）的居民，或经熟人了解其所在的组织，或经公开招募（notice）了解社区内任一组织。若在其熟人之中（限于该
+ * 组织成员或有同样需求者），所信任的人已有足够多加入，便愿意加入；越谨慎的人要求越高。组织越大，吸纳新人的概率越低。一
+ * 人至多加入三个组织。
  *
  *   fit · S >= φ · (0.5 + caution)      S = Σ_成员 t / Σ_志趣相同者 t      P(接纳) = 1 / (1 + m/size)
  *

@@ -1,10 +1,10 @@
 /**
  * Submodel 7.4.4: Leaving and dissolution.
  *
- * Each week a member may leave. An organization ends when too few are left, or when it has not met for a year. A group
- * for the fit-out of new homes has done its task once a tenth of those who have bought live there: if it has served
- * others and its leader is public-spirited, it turns to public affairs and goes on, else it dissolves. When a leader
- * leaves, the most competent member follows.
+ * Each week a member may leave. An organization ends when too few are left (fewest), or when it has not met for a year.
+ * A group for the fit-out of new homes has done its task once a tenth of those who have bought live there: if it has
+ * served others and its leader is public-spirited, it turns to public affairs and goes on, else it dissolves. When a
+ * leader leaves, the most competent member follows.
  *
  *   P(leaves) = σ(l0 - l1·C - l2·fit - l3·m)
  *
@@ -22,8 +22,8 @@
 /**
  * 子模型 7.4.4：退出与解散。
  *
- * 成员每周都可能退出。成员过少或一年未开展活动，组织即告解散。新居互助类团体在已购房者有十分之一入住后任务完成：若曾服
- * 务他人且负责人有公益心，则转向公共事务、继续存在，否则解散。负责人退出后，由能力最强的成员接任。
+ * 成员每周都可能退出。成员过少（fewest）或一年未开展活动，组织即告解散。新居互助类团体在已购房者有十分之一入住后任务完
+ * 成：若曾服务他人且负责人有公益心，则转向公共事务、继续存在，否则解散。负责人退出后，由能力最强的成员接任。
  *
  *   P(退出) = σ(l0 - l1·C - l2·fit - l3·m)
  *
