@@ -91,6 +91,11 @@ describe.each(each)("%s", (name, { lang, file, text }) => {
     expect(patterns.filter((p) => !text.includes(`| ${p.text[lang]} | \`${p.measure}\` |`))).toEqual([]);
   });
 
+  test("names every field of the context where a rule, or the start, depends on it", () => {
+    const told = text.slice(text.indexOf("\n## 7 ")) + sections(text, 3).filter((s) => /^### (2\.2|5\.[12])/.test(s));
+    expect(Object.keys(FIELDS_BY_NAME).filter((field) => !told.includes(field))).toEqual([]);
+  });
+
   test("is well-formed: tables have as many cells in every row, code is closed, links lead somewhere", () => {
     const parts = text.split("\n\n").filter((part) => part.startsWith("|"));
     expect(parts.length).toBeGreaterThan(100);

@@ -14,7 +14,7 @@ const LINLI = file("dist/src/cli/main.js");
 
 beforeAll(() => {
   node(file("dev/build.mjs"));
-});
+}, 120_000);
 
 test("built code, which spreads replicates over threads, prints the same bytes as the source, which does not", async () => {
   const argv = ["run", "new-estate", "--replicates", "5", "--until", "2015-06-29", "--json", "--series"];

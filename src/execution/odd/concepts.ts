@@ -20,6 +20,11 @@ export function concepts(words: Words): string {
 }
 
 function measureTable({ say, lang }: Words): string {
-  const rows = MEASURES.map((m) => [code(m.name), m.text[lang], unitText(m.unit)[lang], m.source ? citation(m.source, lang) : ""]);
+  const rows = MEASURES.map((m) => [
+    code(m.name),
+    m.text[lang],
+    unitText(m.unit)[lang],
+    m.source ? citation(m.source, lang) : "",
+  ]);
   return table([say("measure", "指标"), say("meaning", "含义"), say("unit", "单位"), say("source", "来源")], rows);
 }

@@ -156,14 +156,15 @@ the values of their procedure. A resident stands for one household.
 
 const SCALES = {
   en: `
-One tick is one week and has a calendar date; runs go from January 2015 to December 2020 in both neighborhoods of the study,
+One tick is one week and has a calendar date, counted from start.date; weeks of the programme are counted from
+start.teamArrives, and homes are handed over at start.handover. Runs go from January 2015 to December 2020 in both neighborhoods of the study,
 and the paper's counts are read at 30 April 2018. Space is social and not metric: residents live in blocks, blocks lie in
 communities, and people meet at foci (block, chat, event, organization, introduction). Residents know nobody outside of
 their community unless a network given at the start says so. The numbers of communities, blocks and households are fields of
 the context; the same rules run a hamlet and a city. Results are given in total, per community and per 1,000 residents.
 `,
   zh: `
-一个时间步为一周，对应日历日期；研究中的两个社区均自 2015 年 1 月模拟至 2020 年 12 月，论文中的统计在 2018 年 4 月 30 日读取。
+一个时间步为一周，对应日历日期，自 start.date 起算；项目周次自 start.teamArrives 起算，交房在 start.handover。研究中的两个社区均自 2015 年 1 月模拟至 2020 年 12 月，论文中的统计在 2018 年 4 月 30 日读取。
 空间是社会性的而非几何的：居民住在楼栋（胡同），楼栋属于社区，人们在各类焦点（楼栋、群聊、活动、组织、引荐）上相遇。
 除非起始网络另有规定，居民不认识本社区以外的人。社区数、楼栋数与户数均为情境字段；同一套规则既可模拟一个村落，也可模拟一座城市。
 结果分别以总数、每社区与每千人给出。

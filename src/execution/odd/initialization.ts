@@ -9,7 +9,10 @@ import { code, heading, page, prose, table } from "./markdown.ts";
 /** How each state of a resident is drawn at the start. */
 export const START_RULES: Readonly<Record<string, Text>> = {
   community: { en: "communities of equal size, in order of number", zh: "各社区人数相等，按编号依次划分" },
-  block: { en: "blocks of a community of equal size, in order of number", zh: "社区内各楼栋人数相等，按编号依次划分" },
+  block: {
+    en: "start.blocks blocks a community of equal size, in order of number",
+    zh: "每社区 start.blocks 个楼栋，人数相等，按编号依次划分",
+  },
   arrival: {
     en: "floor(u · start.salesWeeks); 0 if handover lies before the run",
     zh: "floor(u · start.salesWeeks)；交房早于起始日者为 0",

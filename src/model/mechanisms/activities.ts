@@ -3,9 +3,9 @@
  *
  * An organization wishes to meet in a week with a chance that rises with its organizing skill; with fixed times, at
  * least nine times in ten. Every organization asks for a room of two hours a week; where more hours are asked than
- * there are, rooms are granted by lot, and without one it meets, outdoors or at a member's, with a lower chance
- * (elsewhere). Those who come may meet one another in the following week. A meeting of an organization turned to others
- * is a deed, which residents esteem.
+ * there are (support.rooms), rooms are granted by lot, and without one it meets, outdoors or at a member's, with a
+ * lower chance (elsewhere). Those who come may meet one another in the following week. A meeting of an organization
+ * turned to others is a deed, which residents esteem.
  *
  *   q = m0 + (0.85 - m0) · k      P(comes) = σ(a0 + a1·t + a2·b)      S ← S + esteem·(1 - S)
  *
@@ -26,8 +26,8 @@
  * 子模型 7.4.5：组织活动。
  *
  * 组织每周想开展活动的概率随组织力上升；活动时间固定者，十周中至少有九周。每个组织每周申请两小时场地；申请总量超过供给
- * 时以抽签分配，未获场地者仍以较低概率（elsewhere）在户外或成员家中活动。到场者此后一周可能彼此相遇。面向他人的组织每活
- * 动一次，即做一件善事，为居民所敬重。
+ * （support.rooms）时以抽签分配，未获场地者仍以较低概率（elsewhere）在户外或成员家中活动。到场者此后一周可能彼此相遇。
+ * 面向他人的组织每活动一次，即做一件善事，为居民所敬重。
  *
  *   q = m0 + (0.85 - m0) · k      P(到场) = σ(a0 + a1·t + a2·b)      S ← S + esteem·(1 - S)
  *

@@ -6,7 +6,8 @@
  * raises again some (again) of those that it shelved; what was on the table comes back after eight weeks at the
  * earliest. Where hands must be pledged, it takes what residents must do themselves only as far as the spare hands of
  * the organizations at the table, times their capability, go until the date. A team that chairs keeps off what hurts
- * its payer. Emergencies go by a short way, two a week and without a meeting, where the procedure has one.
+ * its payer. Emergencies go by a short way, two a week and without a meeting, where the procedure has one
+ * (procedure.shortWay).
  *
  *   rank = salience · min(1, (1 + n + 2·d)/(2 + N/4)) · (1 - ψ·(1 - own))
  *   new items = floor(n0 + n1·skill)      P(dropped) = 1 - exp(-f·D·a·(1 - V))
@@ -18,7 +19,7 @@
  * n0, n1    new items a meeting, items added by skill (items, skilled)  items
  * skill     deliberating capability of the platform  [0, 1]
  * f         filter by a dependent team (filter)  weight
- * D         share of the team's income that comes from who must act  [0, 1]
+ * D         share of the team's income that comes from who must act: 1 - team.independence for team.payer, else 0  [0, 1]
  * a         contention of the issue  [0, 1]
  * V         residents' mean trust in who must act  [0, 1]
  *
@@ -32,8 +33,8 @@
  *
  * 社区议题按关注度与知情人数排序；若议事规程要求事先落实人手，则优先考虑居民自己能办的事。每次会议接纳的新议题数随协商
  * 力增加，并重提部分（again）曾被搁置的议题；上过会的议题至少八周后才会再次上会。凡须落实人手的，居民自办的议题以在座组
- * 织的空余人手乘以执行力、至到期日所能完成者为限。由团队主持时，对出资方不利的议题会被挡下。若规程设有简易程序，突发事
- * 项每周至多两项，可不经会议直接受理。
+ * 织的空余人手乘以执行力、至到期日所能完成者为限。由团队主持时，对出资方不利的议题会被挡下。若规程设有简易程序
+ * （procedure.shortWay），突发事项每周至多两项，可不经会议直接受理。
  *
  *   rank = salience · min(1, (1 + n + 2·d)/(2 + N/4)) · (1 - ψ·(1 - own))
  *   新议题数 = floor(n0 + n1·skill)      P(挡下) = 1 - exp(-f·D·a·(1 - V))
@@ -45,7 +46,7 @@
  * n0, n1    每次新议题数，能力增加的议题数（items、skilled）  项
  * skill     平台的协商力  [0, 1]
  * f         依附性团队的过滤（filter）  权重
- * D         团队收入中来自责任方的比例  [0, 1]
+ * D         团队收入中来自责任方的比例：对 team.payer 为 1 - team.independence，对其他为零  [0, 1]
  * a         议题的争议程度  [0, 1]
  * V         居民对责任方的平均信任  [0, 1]
  *

@@ -1,10 +1,10 @@
 /**
  * Submodel 7.6.3: Meetings, attendance and dormancy.
  *
- * A platform meets in the rhythm of its procedure. A delegate comes the more surely, the more is expected of it and the
- * better it stands. Below the quorum (quorum) there is no meeting; after some failed meetings in a row (patience) the
- * platform is dormant. It comes to life again when the mean chance of coming is above the quorum by .15, so that it
- * does not flicker at the edge. At a meeting the platform's skill is taken from who sits in it.
+ * A platform meets in the rhythm of its procedure (procedure.everyWeeks). A delegate comes the more surely, the more is
+ * expected of it and the better it stands. Below the quorum (quorum) there is no meeting; after some failed meetings in
+ * a row (patience) the platform is dormant. It comes to life again when the mean chance of coming is above the quorum
+ * by .15, so that it does not flicker at the edge. At a meeting the platform's skill is taken from who sits in it.
  *
  *   P(comes) = σ(k0 + k1·(e·stake - cost) + k2·(S - 1/2))      skill = 0.7·max k_o + 0.3·mean c
  *
@@ -25,9 +25,9 @@
 /**
  * 子模型 7.6.3：到会与停摆。
  *
- * 平台按议事规程规定的间隔开会。期望越高、平台公信力越强，代表越可能到会。不足法定人数（quorum）则流会；连续流会若干次
- * （patience），平台停摆。当代表到会的平均概率超过法定人数比例 0.15 时，平台恢复运转，以免在临界处反复。每次会议以在座
- * 者更新平台的协商力。
+ * 平台按议事规程规定的间隔（procedure.everyWeeks）开会。期望越高、平台公信力越强，代表越可能到会。不足法定人数
+ * （quorum）则流会；连续流会若干次（patience），平台停摆。当代表到会的平均概率超过法定人数比例 0.15 时，平台恢复运转，
+ * 以免在临界处反复。每次会议以在座者更新平台的协商力。
  *
  *   P(到场) = σ(k0 + k1·(e·stake - cost) + k2·(S - 1/2))      skill = 0.7·max k_o + 0.3·c 的均值
  *

@@ -1,9 +1,10 @@
 /**
  * Submodel 7.5.3: Coaching.
  *
- * While it coaches, the team spreads a share of its hours evenly over the organizations that live, up to a most useful
- * dose for each; what an organization has been given of late fades over a few weeks. What it makes of it depends on its
- * autonomy (see skills and rules). An organization four weeks old that was given any counts as cultivated.
+ * While it coaches (timing.coachingFrom, timing.coachingUntil), the team spreads a share of its hours evenly over the
+ * organizations that live, up to a most useful dose for each; what an organization has been given of late fades over a
+ * few weeks. What it makes of it depends on its autonomy (see skills and rules). An organization four weeks old that
+ * was given any counts as cultivated.
  *
  *   dose = min(most, share · effort / N)      c ← 0.75·c + 0.25·dose
  *
@@ -20,8 +21,9 @@
 /**
  * 子模型 7.5.3：辅导。
  *
- * 辅导期内，团队将一定比例的工时平均用于现有各组织，每个组织有吸收上限；近期所受辅导在数周内逐渐淡去。组织从中得到多
- * 少，取决于其自主程度（见组织能力与组织规章）。成立满四周且受过辅导的组织计为“已培育”。
+ * 辅导期内（timing.coachingFrom、timing.coachingUntil），团队将一定比例的工时平均用于现有各组织，每个组织有吸收上限；近
+ * 期所受辅导在数周内逐渐淡去。组织从中得到多少，取决于其自主程度（见组织能力与组织规章）。成立满四周且受过辅导的组织计
+ * 为“已培育”。
  *
  *   dose = min(most, share · effort / N)      c ← 0.75·c + 0.25·dose
  *

@@ -12,7 +12,7 @@
  * salience  weight of the issue in residents' minds  [0, 1]
  * κ         sharpness (sharpness)  per unit of benefit
  * v         weight of one voice (single)  units of benefit
- * B0        readiness of the role: the committee's for itself and for the sub-district office, none for firms  units of benefit
+ * B0        readiness of the role: that of the committee (see 7.4.6) for itself and the sub-district office, none for firms  units of benefit
  * O         oversight of execution (support.oversight)  units of benefit
  * C         cost to who must act  units of benefit
  *
@@ -32,7 +32,7 @@
  * salience  议题在居民心中的分量  [0, 1]
  * κ         敏感度（sharpness）  每收益单位
  * v         个人声音的分量（single）  收益单位
- * B0        责任方的意愿：居委会与街道办事处取居委会支持力度，企业为零  收益单位
+ * B0        责任方的意愿：居委会与街道办事处取居委会支持力度（见 7.4.6），企业为零  收益单位
  * O         执行监督（support.oversight）  收益单位
  * C         责任方的成本  收益单位
  *

@@ -1,10 +1,11 @@
 /**
  * Submodel 7.6.2: Convening a platform.
  *
- * Where the context has the team convene a council, it does so in the week that its programme names, in each community
- * where anybody lives: it seats members of an organization turned to public affairs first, then capable people it
- * discovered, then the most competent and public-spirited. Delegates bring expectations that rest on their trust in the
- * team. Without three of them there is no platform.
+ * Where the context has the team convene a council (founding.council), it does so in the week that its programme names
+ * (timing.council), in each community where anybody lives: it seats, up to a number (procedure.delegates), members of
+ * an organization turned to public affairs first, then capable people it discovered, then the most competent and
+ * public-spirited. Delegates bring expectations that rest on their trust in the team. Without three of them there is no
+ * platform.
  *
  *   merit = 4·M + 2·D + c + p      e = min(1, e0 + e1·T)      stake = 0.6 + 0.4·p
  *
@@ -24,8 +25,9 @@
 /**
  * 子模型 7.6.2：召集协商平台。
  *
- * 若情境规定由团队召集议事会，则在项目规定的周次，于每个已有人入住的社区召集：先请转向公共事务的组织的成员，再请已发掘
- * 的能人，最后是最有能力与公益心的居民。代表的期望来自对团队的信任。不足三人则平台不成立。
+ * 若情境规定由团队召集议事会（founding.council），则在项目规定的周次（timing.council），按规定人数
+ * （procedure.delegates）于每个已有人入住的社区召集：先请转向公共事务的组织的成员，再请已发掘的能人，最后是最有能力与公
+ * 益心的居民。代表的期望来自对团队的信任。不足三人则平台不成立。
  *
  *   merit = 4·M + 2·D + c + p      e = min(1, e0 + e1·T)      stake = 0.6 + 0.4·p
  *
@@ -38,8 +40,8 @@
  * T      代表对团队的信任  [0, 1]
  * stake  平台事务对代表的利害  [0, 1]
  *
- * 来源：论文三（一）2（团队推动搭建平台并招募成员，服务团代表居民利益）与四（一）1。与原文献的差异：论文写明哪些人列
- * 席，未写明如何选定；排序与取值均为假设。次序：依次更新，逐个社区。
+ * 来源：论文三（一）2（团队推动搭建平台并招募成员，服务团代表居民利益）与四（一）1。与原文献的差异：论文写明哪些主体参
+ * 会，未写明如何选定；排序与取值均为假设。次序：依次更新，逐个社区。
  */
 import { clamp } from "../../kernel/math.ts";
 import { Groups } from "../../kernel/order.ts";

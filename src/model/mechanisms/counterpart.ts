@@ -3,8 +3,9 @@
  *
  * Who must act promises iff what speaks for it outweighs its cost. Residents whom the issue touches mobilize if they
  * complained or hold a seat, and then those of whose trusted contacts among the touched at least a share is mobilized;
- * the cautious ask for more. Where the law asks an owners' vote and no owners' committee can vote, the issue waits.
- * Another refusal, too, may cite the missing committee as a pretext.
+ * the cautious ask for more. Where the law asks an owners' vote and no owners' committee can vote
+ * (support.ownersCommittee, support.ownersCommitteeFrom), the issue waits. Another refusal, too, may cite the missing
+ * committee as a pretext.
  *
  *   promises: τ·m + B0 + O - C + ε > 0      τ = (τ0 + (1 - τ0)·skill) · (1 - P(vetoed))      ε ~ Logistic(0, s)
  *   P(vetoed) = 1 - exp(-f·D·a·(1 - V))      i mobilizes: Σ_mobilized t / Σ_touched t >= φ·(0.5 + caution)
@@ -35,8 +36,8 @@
  * 子模型 7.6.7：责任方的答复。
  *
  * 当且仅当促使其行动的力量超过成本时，责任方才答应。受影响居民中，单独反映过或担任代表者已被动员；其余的人，若其信任
- * 的、同受影响的熟人中已有足够比例被动员，也随之行动，越谨慎者要求越高。法律规定须业主表决而业主委员会尚不能表决的，议
- * 题只能等待；其他拒绝也可能以此为托辞。
+ * 的、同受影响的熟人中已有足够比例被动员，也随之行动，越谨慎者要求越高。法律规定须业主表决而业主委员会尚不能表决
+ * （support.ownersCommittee、support.ownersCommitteeFrom）的，议题只能等待；其他拒绝也可能以此为托辞。
  *
  *   答应：τ·m + B0 + O - C + ε > 0      τ = (τ0 + (1 - τ0)·skill) · (1 - P(约束))      ε ~ Logistic(0, s)
  *   P(约束) = 1 - exp(-f·D·a·(1 - V))      i 被动员：Σ_已动员 t / Σ_受影响 t >= φ·(0.5 + caution)

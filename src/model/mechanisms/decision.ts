@@ -1,10 +1,10 @@
 /**
  * Submodel 7.6.6: Decision, and pledges for what residents do themselves.
  *
- * An item with less support than the procedure asks is shelved. What residents must do themselves is adopted iff the
- * hours that organizations at the table (and, without one behind them, delegates) pledge are enough; else it is shelved
- * for want of hands. An organization pledges its spare hands as far as its members believe that acting brings
- * something. What a role must do goes on to the counterpart.
+ * An item with less support than the procedure asks (procedure.majority) is shelved. What residents must do themselves
+ * is adopted iff the hours that organizations at the table (and, without one behind them, delegates) pledge are enough;
+ * else it is shelved for want of hands. An organization pledges its spare hands as far as its members believe that
+ * acting brings something. What a role must do goes on to the counterpart.
  *
  *   adopted: H · D · k >= ψ · effort
  *   H = Σ_o pledge · spare_o · (0.5 + 0.5·x_o) · (0.5 + u) + Σ_i alone · h_i · x_i
@@ -29,8 +29,9 @@
 /**
  * 子模型 7.6.6：议定，以及居民自办事项的承诺。
  *
- * 赞成率低于规程要求的议题被搁置。应由居民自己办的事，当且仅当在座组织（及无组织支持的代表个人）承诺的工时足够时才议
- * 定，否则因人手不足而搁置。成员越相信行动有用，组织承诺的空余人手越多。应由机构办的事则交责任方答复。
+ * 赞成率低于规程要求（procedure.majority）的议题被搁置。应由居民自己办的事，当且仅当在座组织（及无组织支持的代表个人）
+ * 承诺的工时足够时才议定，否则因人手不足而搁置。成员越相信行动有用，组织承诺的空余人手越多。应由机构办的事则交责任方答
+ * 复。
  *
  *   议定：H · D · k >= ψ · effort
  *   H = Σ_o pledge · spare_o · (0.5 + 0.5·x_o) · (0.5 + u) + Σ_i alone · h_i · x_i

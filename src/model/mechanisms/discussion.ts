@@ -2,10 +2,10 @@
  * Submodel 7.6.5: Discussion.
  *
  * Delegates who came have opinions on an item: those whom it touches favor it, and the more interests conflict, the
- * wider opinions lie. In each round there are as many talks as delegates; opinions nearer than a bound move towards
- * each other (bounded confidence), after which all move a little towards the mean (group argument). Where turns are
- * shared evenly any two may talk; else the most competent delegate is one of them, and does not move. Support is the
- * share of delegates in favor.
+ * wider opinions lie. In each round (procedure.rounds) there are as many talks as delegates; opinions nearer than a
+ * bound move towards each other (bounded confidence), after which all move a little towards the mean (group argument).
+ * Where turns are shared evenly (procedure.turns) any two may talk; else the most competent delegate is one of them,
+ * and does not move. Support is the share of delegates in favor.
  *
  *   x_i = 0.7 + 0.3·salience·touched - 0.2·a + (0.3 + 0.7·a)·(u - 1/2)
  *   |x_i - x_j| < ε: x_i ← x_i + μ·(x_j - x_i)      x_i ← x_i + α·(X - x_i)      support = share of x_i > 1/2
@@ -28,9 +28,10 @@
 /**
  * 子模型 7.6.5：讨论。
  *
- * 到会代表对每项议题各有意见：受影响者倾向赞成；利益越冲突，意见越分散。每轮对话的次数等于到会人数，差距在阈值之内的意
- * 见相互靠近（有界置信），随后所有人向平均意见略微靠拢（集体论证）。发言机会均等时，任意两人都可能对话；否则其中一方总
- * 是最有能力的代表，且其意见不变。赞成率为持赞成意见的代表所占比例。
+ * 到会代表对每项议题各有意见：受影响者倾向赞成；利益越冲突，意见越分散。每轮（procedure.rounds）对话的次数等于到会人
+ * 数，差距在阈值之内的意见相互靠近（有界置信），随后所有人向平均意见略微靠拢（集体论证）。发言机会均等
+ * （procedure.turns）时，任意两人都可能对话；否则其中一方总是最有能力的代表，且其意见不变。赞成率为持赞成意见的代表所占
+ * 比例。
  *
  *   x_i = 0.7 + 0.3·salience·touched - 0.2·a + (0.3 + 0.7·a)·(u - 1/2)
  *   |x_i - x_j| < ε: x_i ← x_i + μ·(x_j - x_i)      x_i ← x_i + α·(X - x_i)      support = x_i > 1/2 的比例

@@ -1,9 +1,10 @@
 /**
  * Submodel 7.5.1: Community events.
  *
- * While its programme runs, the team holds theme parties and neighbor meetings in each community at a monthly rate, one
- * in a week at most. A resident who has bought comes with a chance that rises with belonging, with trust in the team
- * and with company: whether an acquaintance, drawn evenly, came to an event in the last quarter.
+ * While its programme runs (timing.eventsFrom, timing.eventsUntil), the team holds theme parties and neighbor meetings
+ * in each community at a monthly rate, one in a week at most. A resident who has bought comes with a chance that rises
+ * with belonging, with trust in the team and with company: whether an acquaintance, drawn evenly, came to an event in
+ * the last quarter.
  *
  *   P(held) = min(1, 12/52 · n)      P(comes) = σ(e0 + e1·b + e2·T + e3·f)
  *
@@ -19,8 +20,8 @@
 /**
  * 子模型 7.5.1：社区活动。
  *
- * 项目期内，团队在每个社区按月举办主题活动与邻居见面会，每周至多一次。已购房居民前来的概率随归属感、对团队的信任以及熟
- * 人带动而上升；熟人带动指随机想到的一位熟人近一个季度是否参加过活动。
+ * 项目期内（timing.eventsFrom、timing.eventsUntil），团队在每个社区按月举办主题活动与邻居见面会，每周至多一次。已购房居
+ * 民前来的概率随归属感、对团队的信任以及熟人带动而上升；熟人带动指随机想到的一位熟人近一个季度是否参加过活动。
  *
  *   P(举办) = min(1, 12/52 · n)      P(到场) = σ(e0 + e1·b + e2·T + e3·f)
  *

@@ -1,9 +1,9 @@
 /**
  * Submodel 7.5.5: Exchange meetings between organizations.
  *
- * Where the team arranges them, organizations of a community meet to talk over their projects. Leaders who come
- * (coming) get acquainted and build trust by hearing what the others did; the organizations see one another's practice
- * and have met.
+ * Where the team arranges them, from timing.exchangeFrom on, organizations of a community meet to talk over their
+ * projects. Leaders who come (coming) get acquainted and build trust by hearing what the others did; the organizations
+ * see one another's practice and have met.
  *
  *   P(held) = min(1, 12/52 · n)      r_ij ← r_ij + 10·familiarity      v_a ← v_a + mean of k_b
  *
@@ -21,8 +21,8 @@
 /**
  * 子模型 7.5.5：组织间交流会。
  *
- * 在团队安排交流会的地方，同一社区的组织聚在一起讨论各自的项目。到会（coming）的负责人彼此相识，在了解对方所做之事中建
- * 立信任；各组织看到彼此的实践，并由此有了交往。
+ * 在团队安排交流会的地方，自 timing.exchangeFrom 起，同一社区的组织聚在一起讨论各自的项目。到会（coming）的负责人彼此相
+ * 识，在了解对方所做之事中建立信任；各组织看到彼此的实践，并由此有了交往。
  *
  *   P(举办) = min(1, 12/52 · n)      r_ij ← r_ij + 10·familiarity      v_a ← v_a + k_b 的均值
  *

@@ -1,9 +1,9 @@
 /**
  * Submodel 7.5.4: Micro-grants.
  *
- * In a round of the programme organizations apply with a chance that rises with organizing skill; the best proposals,
- * by skill, standing and luck, get money to carry out what they planned, and learn by doing it. A round on public
- * issues makes those who get a grant lean towards their next orientation.
+ * In a round of the programme (timing.grants) organizations apply with a chance that rises with organizing skill; the
+ * best proposals, by skill, standing and luck, get money to carry out what they planned, and learn by doing it. A round
+ * on public issues makes those who get a grant lean towards their next orientation.
  *
  *   P(applies) = a0 + (1 - a0)·k      merit = k + S + u
  *   granted: money ← money + amount      K ← K + learning·A      L ← min(1, L + opening) in public rounds
@@ -25,8 +25,8 @@
 /**
  * 子模型 7.5.4：微公益创投。
  *
- * 在每一轮创投中，组织申报的概率随组织力上升；按能力、公信力与运气评出的优胜者获得经费，实施项目，并在实施中学习。以公
- * 共议题为导向的轮次，使获资助者向下一取向靠近。
+ * 在每一轮创投（timing.grants）中，组织申报的概率随组织力上升；按能力、公信力与运气评出的优胜者获得经费，实施项目，并在
+ * 实施中学习。以公共议题为导向的轮次，使获资助者向下一取向靠近。
  *
  *   P(申报) = a0 + (1 - a0)·k      merit = k + S + u
  *   获资助：money ← money + amount      K ← K + learning·A      L ← min(1, L + opening)（公共议题轮次）

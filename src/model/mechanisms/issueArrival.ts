@@ -1,9 +1,10 @@
 /**
  * Submodel 7.1.2: Issues arise.
  *
- * In each community issues of every kind of the agenda arise as a Poisson process. An issue lies in one block or in the
- * whole community and touches a share of those who live there; effort, cost, contention and salience scatter around
- * those of its kind. An issue that touches nobody is dropped. At most eight issues arise in a community and week.
+ * In each community issues of every kind of the agenda (agenda.kinds) arise as a Poisson process. An issue lies in one
+ * block or in the whole community and touches a share of those who live there; effort, cost, contention and salience
+ * scatter around those of its kind. An issue that touches nobody is dropped. At most eight issues arise in a community
+ * and week.
  *
  *   n_k ~ Poisson(12/52 · r_k · M/1000 · (1 + z_k · 2^(-(t - h)/H)))
  *   x = x_k · (1 + scatter · (2u - 1))
@@ -25,8 +26,9 @@
 /**
  * 子模型 7.1.2：议题出现。
  *
- * 在每个社区，议程中的各类议题按泊松过程出现。一项议题发生在某一楼栋或整个社区，波及其中一定比例的已入住居民；其工作
- * 量、成本、争议程度与关注度在该类议题取值附近上下浮动。未波及任何人的议题不计。每个社区每周至多出现八项议题。
+ * 在每个社区，议程中的各类议题（agenda.kinds）按泊松过程出现。一项议题发生在某一楼栋或整个社区，波及其中一定比例的已入
+ * 住居民；其工作量、成本、争议程度与关注度在该类议题取值附近上下浮动。未波及任何人的议题不计。每个社区每周至多出现八项
+ * 议题。
  *
  *   n_k ~ Poisson(12/52 · r_k · M/1000 · (1 + z_k · 2^(-(t - h)/H)))
  *   x = x_k · (1 + scatter · (2u - 1))

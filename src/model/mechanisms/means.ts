@@ -12,7 +12,7 @@
  * h           hours given (hands)  [0, 1]
  * a_i         recent share of meetings that the member came to  [0, 1]
  * H_i         hours a week that the member has for others  hours a week
- * G           what the committee gives: readiness · support.money · 12/52  thousand yuan a week
+ * G           what the committee gives: its readiness (support.committee, from support.committeeFrom on) · support.money · 12/52  thousand yuan a week
  * N           organizations in the community  organizations
  * spending    money spent a week (spending)  [0, 1]
  * p0, p1      plain plan, ambition (plan, ambition)  hours a week
@@ -37,7 +37,7 @@
  * h           投入工时（hands）  [0, 1]
  * a_i         成员近期到场的比例  [0, 1]
  * H_i         成员每周可用于公益的工时  小时／周
- * G           居委会提供的经费：支持力度 · support.money · 12/52  千元／周
+ * G           居委会提供的经费：支持力度（support.committee，自 support.committeeFrom 起）· support.money · 12/52  千元／周
  * N           社区内的组织数  个
  * spending    经费消耗（spending）  [0, 1]
  * p0, p1      基本计划，抱负（plan、ambition）  小时／周

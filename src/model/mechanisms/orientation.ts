@@ -3,7 +3,7 @@
  *
  * In each week in which it meets, an organization leans further towards the next step and takes it when the leaning is
  * full. The step from service to public affairs is slower as long as no round of grants on public issues was ever
- * opened.
+ * opened (timing.grants).
  *
  *   L ← L + rate · f · x · k · A      L >= 1: the next orientation, L ← 0
  *
@@ -21,8 +21,8 @@
 /**
  * 子模型 7.4.9：组织取向：由自娱自乐到服务邻里，再到公共事务。
  *
- * 组织每开展一周活动，便向下一取向靠近一些，累积满一步即实现转变。在从未开设公共议题轮次之前，由服务邻里到公共事务的一
- * 步较慢。
+ * 组织每开展一周活动，便向下一取向靠近一些，累积满一步即实现转变。在从未开设公共议题轮次（timing.grants）之前，由服务邻
+ * 里到公共事务的一步较慢。
  *
  *   L ← L + rate · f · x · k · A      L >= 1: 转入下一取向, L ← 0
  *

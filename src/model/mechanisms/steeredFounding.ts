@@ -1,10 +1,10 @@
 /**
  * Submodel 7.4.2: Founding from above.
  *
- * At the weeks that its programme names, the team gathers a group in each community: activists it has discovered first,
- * then the most capable and public-spirited who share the need. The best of them leads. The group owes its team the
- * goal and the rules: it decides of its own affairs what steering leaves, and has written rules with a chance equal to
- * the steering. With fewer than three persons there is no group.
+ * At the weeks that its programme names (founding.groups), the team gathers a group in each community: activists it has
+ * discovered first, then the most capable and public-spirited who share the need. The best of them leads. The group
+ * owes its team the goal and the rules: it decides of its own affairs what steering leaves, and has written rules with
+ * a chance equal to the steering. With fewer than three persons there is no group.
  *
  *   autonomy = 1 - steering      P(rules) = steering      merit = 2·D + c + p + fit
  *
@@ -20,9 +20,9 @@
 /**
  * 子模型 7.4.2：自上而下组建组织。
  *
- * 在项目规定的周次，团队在每个社区组建一个团体：先吸收已发掘的积极分子，再吸收有此需求、最有能力与公益心的居民，其中最
- * 优者任负责人。团体的目标与规章来自团队：它自主决定的程度等于团队主导之后所剩的部分，并以等于主导程度的概率从一开始就
- * 有成文规章。不足三人则不成立。
+ * 在项目规定的周次（founding.groups），团队在每个社区组建一个团体：先吸收已发掘的积极分子，再吸收有此需求、最有能力与公
+ * 益心的居民，其中最优者任负责人。团体的目标与规章来自团队：它自主决定的程度等于团队主导之后所剩的部分，并以等于主导程
+ * 度的概率从一开始就有成文规章。不足三人则不成立。
  *
  *   autonomy = 1 - steering      P(有规章) = steering      merit = 2·D + c + p + fit
  *
