@@ -256,6 +256,7 @@ const COMMON: readonly Form[] = [
   [/实为 (?:none|null)$/, "实为空"],
   [/实为 a file of that name$/, "实为同名文件"],
   [/实为 a folder of that name$/, "实为同名文件夹"],
+  [/实为 a place where none can be made \((.+)\)$/, "实为无法建立文件的位置（$1）"],
 ];
 
 /** `$n` is a group, `{n}` a group that is itself translated, `[…]` falls away if a group in it is missing. */

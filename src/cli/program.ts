@@ -12,6 +12,7 @@ import { addReport } from "./htmlReport.ts";
 import { INTERRUPTED, Interrupted } from "./interrupt.ts";
 import { addList } from "./list.ts";
 import { addMerge } from "./merge.ts";
+import { addOdd } from "./odd.ts";
 import { addCommonOptions } from "./options.ts";
 import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
 import { addRun } from "./run.ts";
@@ -89,6 +90,7 @@ function programOf(session: Session): Command {
   addExplain(program, session);
   addReport(program, session);
   addList(program, session);
+  addOdd(program, session);
   addFirst(program, session);
   return program.addHelpText("after", footer(say));
 }
