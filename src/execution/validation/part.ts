@@ -1,8 +1,10 @@
 /** A part of the validation page: what it runs, what comes of it as plain JSON, and the section that shows that. */
+
+import { join } from "node:path";
 import type { Text } from "../../model/vocabulary.ts";
 import type { Drawing } from "../report/plot.ts";
 import type { Words } from "../report/words.ts";
-import type { Progress } from "../run.ts";
+import type { Progress, SweepOptions } from "../run.ts";
 
 /**
  * The elements of a model's evaluation under which the page sets its parts, in their order.
@@ -43,7 +45,7 @@ export interface Part<R> {
   readonly element: Element;
   /** Result as plain JSON: it is written to a file, and the section is made of what is read from there. */
   run(options: PartOptions): Promise<R>;
-  /** HTML under the part's own heading; inner headings are `h4`. */
+  /** HTML under the part's own heading, an `h2`; inner headings are `h3`. */
   section(result: R, words: Words, drawing: Drawing): string;
 }
 
@@ -62,4 +64,14 @@ export function finished<T extends { readonly complete: boolean; readonly done: 
 ): T {
   if (!results.complete) throw new Unfinished(`${results.done} of ${results.total} runs are made`);
   return results;
+}
+
+/** Options for runs whose store is a folder in that of the part. */
+export function inFolder({ dir, threads, signal, onProgress }: PartOptions, folder: string): SweepOptions {
+  return {
+    dir: join(dir, folder),
+    ...(threads === undefined ? {} : { threads }),
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  };
 }
