@@ -85,8 +85,15 @@ function rows({ patterns }: ScenarioPatterns, words: Words): string {
 }
 
 function intervalText({ low, high }: PatternRow): string {
-  if (low === high) return shown(low);
-  return `${low === null ? "" : shown(low)} … ${high === null ? "" : shown(high)}`;
+  if (low === high) return String(low ?? "");
+  return `${low ?? ""} … ${high ?? ""}`;
+}
+
+/** As many ticks of a time axis as a small picture has room for. */
+function fewTicks(first: string, last: string): ReturnType<typeof timeTicks> {
+  const { ticks, tickFormat } = timeTicks(first, last);
+  const step = Math.ceil(ticks.length / 4);
+  return { ticks: ticks.filter((_, k) => k % step === 0), tickFormat };
 }
 
 type Spot = number | Date;
@@ -104,7 +111,7 @@ function picture(row: PatternRow, words: Words, { plot, draw }: Drawing): string
   const inside = isInside(row, row.median);
   const color = inside ? lineColor(0) : lineColor(1);
   const iso = (x: Spot) => (x as Date).toISOString().slice(0, 10);
-  const ticks = isDate ? timeTicks(iso(domain[0]), iso(domain[1])) : { ticks: 4 };
+  const ticks = isDate ? fewTicks(iso(domain[0]), iso(domain[1])) : { ticks: 4 };
   const band = low === high ? [{ x: low, k: 0 }] : [];
   return draw(
     {

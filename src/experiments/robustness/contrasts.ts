@@ -15,6 +15,8 @@ export interface Contrast {
   readonly label: Text;
   /** What counts of the measure; the measure itself if absent. */
   readonly of?: (value: number) => number;
+  /** A count without which a run has no value: where no platform was founded, none can be suspended. */
+  readonly given?: MeasureName;
 }
 
 export const CONTRASTS: readonly Contrast[] = [
@@ -24,7 +26,7 @@ export const CONTRASTS: readonly Contrast[] = [
   },
   { measure: "executedShare", sign: 1, label: { en: "decisions executed", zh: "决定的执行比例" } },
   {
-    ...{ measure: "suspended", sign: -1 },
+    ...{ measure: "suspended", sign: -1, given: "platforms" },
     label: { en: "a platform suspended at the end", zh: "期末有协商平台停摆" },
   },
   { measure: "trustChange", sign: 1, label: { en: "change of trust", zh: "信任的变化" } },
@@ -65,9 +67,9 @@ export const SETTINGS: readonly Setting[] = [
       label: { en: `${residents} residents`, zh: `${residents}位居民` },
     }),
   ),
-  order("cultivationBeforeOrganizations", "cultivation before organizations", "先培育，后组织活动"),
-  order("deliberationBeforeExchange", "deliberation before exchange", "先协商，后互助"),
-  order("executionBeforeDeliberation", "execution before deliberation", "先执行，后协商"),
+  order("cultivationBeforeOrganizations", "cultivation before organizations", "培育先于组织活动"),
+  order("deliberationBeforeExchange", "deliberation before exchange", "协商先于互助"),
+  order("executionBeforeDeliberation", "execution before deliberation", "执行先于协商"),
   order("organizationsReversed", "rules of organizations reversed", "组织环节内部倒序"),
   order("appraisalReversed", "rules of appraisal reversed", "评价环节内部倒序"),
 ];
