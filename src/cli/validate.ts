@@ -97,7 +97,5 @@ async function validateCommand(dir: string, flags: ValidateFlags, session: Sessi
     throw new Interrupted(say("interrupted; the same command goes on", "已中断；再次执行同一命令即可续跑"));
   if (result.failures.length === 0) return;
   const list = result.failures.map(({ part, reason }) => `${part} (${reason})`).join("; ");
-  throw new Error(
-    say(`${result.failures.length} parts are missing: ${list}`, `有${result.failures.length}个部分缺失：${list}`),
-  );
+  throw new Error(say(`missing on the page: ${list}`, `页面缺失的部分：${list}`));
 }

@@ -17,6 +17,7 @@ import {
 } from "../../experiments/robustness/screening.ts";
 import { NO_DRAW } from "../../experiments/trials.ts";
 import { standardModel } from "../../model/community.ts";
+import type { Text } from "../../model/vocabulary.ts";
 import type { MeasureName } from "../../observe/measures.ts";
 import { loadSweep } from "../plans.ts";
 import { runSweep } from "../run.ts";
@@ -45,6 +46,7 @@ export interface OutcomeSensitivity {
 
 export interface ScenarioSensitivity {
   readonly scenario: string;
+  readonly title: Text;
   readonly until: string;
   readonly outcomes: readonly OutcomeSensitivity[];
 }
@@ -124,8 +126,9 @@ export async function sensitivityOf(
   for (const { one, outcomes } of screened) {
     const shared = await swept(one, kept, { saltelli: size.base }, seed, "sobol", options);
     runs += shared.runs;
+    const { title } = (await findLoaded(one.scenario)).scenario;
     scenarios.push({
-      ...{ scenario: one.scenario, until: one.until },
+      ...{ scenario: one.scenario, title, until: one.until },
       outcomes: outcomes.map(({ outcome, effects, lacking, sd, chance }) => {
         const outputs = shared.outputs.get(outcome.measure)!.values;
         return {

@@ -1,10 +1,8 @@
 /** The section on sensitivity: what matters most in words, bars of the screening, a table of Sobol indices. */
-import { standardModel } from "../../model/community.ts";
-import type { Parameter } from "../../model/mechanism.ts";
 import { capitalized } from "../../observe/naming.ts";
 import { NOTHING, shown } from "../../observe/numbers.ts";
 import { panel, panels } from "../report/figures/panel.ts";
-import { axisName, measureText } from "../report/names.ts";
+import { axisName, axisText, measureText } from "../report/names.ts";
 import { type Drawing, lineColor, marginFor } from "../report/plot.ts";
 import { type Column, minus, table } from "../report/tables.ts";
 import { escaped, type Words } from "../report/words.ts";
@@ -37,10 +35,10 @@ const titleOf = (measure: string, words: Words) => capitalized(words.of(measureT
 
 function scenarioSection(one: ScenarioSensitivity, result: SensitivityResult, words: Words, drawing: Drawing): string {
   const lines = one.outcomes.map((outcome) => `<li>${escaped(outcomeText(outcome, result, words))}</li>`);
-  const figures = one.outcomes.map((outcome) =>
-    panel(titleOf(outcome.measure, words), null, bars(outcome, result.parameters, words, drawing)),
-  );
-  const title = `${one.scenario}${words.say(`, read at ${one.until}`, `，读取于${one.until}`)}`;
+  const figures = one.outcomes
+    .filter(({ effects }) => !effects.constant)
+    .map((outcome) => panel(titleOf(outcome.measure, words), null, bars(outcome, result.parameters, words, drawing)));
+  const title = `${words.of(one.title)}${words.say(`, read at ${one.until}`, `，取${one.until}的值`)}`;
   return `${heading(title)}<ul class="checks">${lines.join("")}</ul>${panels(figures, "wide")}`;
 }
 
@@ -54,24 +52,35 @@ function outcomeText(outcome: OutcomeSensitivity, { parameters, survivors }: Sen
   const { measure, floor, lacking, points, indices } = outcome;
   const order = ranked(outcome, parameters);
   const above = order.filter(({ low }) => low > floor).length;
-  const foremost = order.slice(0, 3).map(({ name }) => axisName(name, words));
+  const foremost = order.slice(0, 3).map(({ name }) => named(name, words));
   const without =
     lacking === 0
       ? ""
       : say(` ${lacking} of ${points} runs had no value.`, `${points}次运行中有${lacking}次没有取值。`);
+  if (outcome.effects.constant)
+    return (
+      say(`${titleOf(measure, words)}: the same at every point.`, `${titleOf(measure, words)}：各点取值相同。`) +
+      without
+    );
   const moved = say(
     `${titleOf(measure, words)}: moved most by ${foremost.join(", ")}; ${above} of ${parameters.length} parameters surely more than chance.`,
     `${titleOf(measure, words)}：影响最大的是${foremost.join("、")}；${parameters.length}个参数中有${above}个的影响明确大于随机性。`,
   );
   if (indices === null) return moved + say(" Constant over the survivors.", "在入选参数的范围内不变。") + without;
+  const sure = indices.first.every(({ value }) => value > -0.1);
   const alone = indices.first.reduce((sum, { value }) => sum + value, 0);
   const largest = indices.total.map(({ value }, j) => ({ value, j })).toSorted((a, b) => b.value - a.value)[0]!;
+  const few = say(" Base points are too few to share out the variance.", "基点过少，无法分解方差。");
   const shares = say(
-    ` Alone the ${survivors.length} survivors account for ${percent(alone)} of the variance among them; the largest total index is that of ${axisName(survivors[largest.j]!, words)}.`,
-    `${survivors.length}个入选参数单独作用合计占其间方差的${percent(alone)}；总效应指数最大的是${axisName(survivors[largest.j]!, words)}。`,
+    ` Alone the ${survivors.length} survivors account for ${percent(alone)} of the variance among them; the largest total index is that of ${named(survivors[largest.j]!, words)}.`,
+    `${survivors.length}个入选参数单独作用合计占其间方差的${percent(alone)}；总效应指数最大的是${named(survivors[largest.j]!, words)}。`,
   );
-  return moved + shares + without;
+  return moved + (sure && alone <= 1.1 ? shares : few) + without;
 }
+
+/** A parameter by its label, and by its name, for labels such as "sharpness" belong to several. */
+const named = (name: string, words: Words) =>
+  words.say(`${words.of(axisText(name).label)} (${name})`, `${words.of(axisText(name).label)}（${name}）`);
 
 const percent = (x: number) => `${Math.round(100 * x)} %`;
 
@@ -79,7 +88,7 @@ function bars(outcome: OutcomeSensitivity, parameters: readonly string[], words:
   const rows = ranked(outcome, parameters)
     .slice(0, MOST_BARS)
     .map((row) => ({ ...row, row: row.name }));
-  const label = (name: string) => axisName(name, words);
+  const label = (name: string) => words.say(name, axisName(name, words));
   return draw(
     {
       width: 520,
@@ -111,19 +120,18 @@ function bars(outcome: OutcomeSensitivity, parameters: readonly string[], words:
 /** Total and first-order indices of the survivors in all outcomes. */
 function sobolTable({ survivors, scenarios }: SensitivityResult, words: Words): string {
   const { say } = words;
-  const all = scenarios.flatMap(({ scenario, outcomes }) => outcomes.map((outcome) => ({ scenario, outcome })));
+  const all = scenarios.flatMap(({ title, outcomes }) => outcomes.map((outcome) => ({ title, outcome })));
   const columns: Column[] = [
     { title: say("parameter", "参数"), kind: "text" },
     ...all.map(
-      ({ scenario, outcome }): Column => ({
-        title: `${escaped(words.of(measureText(outcome.measure).label))}<br><small>${scenario}</small>`,
+      ({ title, outcome }): Column => ({
+        title: `${escaped(words.of(measureText(outcome.measure).label))}<br><small>${words.of(title).replace(/\s*[（(].*/, "")}</small>`,
         kind: "n",
       }),
     ),
   ];
-  const parameterOf = (name: string): Parameter => standardModel.parameters[name]!;
   const body = survivors.map((name, j) => [
-    `${escaped(words.of(parameterOf(name).label))}<br><code>${name}</code>`,
+    `${escaped(words.of(axisText(name).label))}<br><code>${name}</code>`,
     ...all.map(({ outcome: { indices } }) => {
       if (indices === null) return NOTHING;
       const [first, total] = [indices.first[j]!, indices.total[j]!];
