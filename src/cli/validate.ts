@@ -30,8 +30,10 @@ export function addValidate(program: Command, session: Session): void {
     )
     .argument(
       "[dir]",
-      say("folder of the page (default: validation)", "页面所在文件夹（默认：validation）"),
-      "validation",
+      say(
+        "folder of the page (default: validation; of the quick form validation-quick)",
+        "页面所在文件夹（默认：validation；快速版为 validation-quick）",
+      ),
     )
     .option(
       "--quick",
@@ -47,7 +49,9 @@ export function addValidate(program: Command, session: Session): void {
     .option("--seed <text>", say(`root seed (default: ${SEED})`, `根种子（默认 ${SEED}）`));
   addCommonOptions(command, session)
     .addHelpText("after", examples(say))
-    .action((dir: string, flags: ValidateFlags) => validateCommand(dir, flags, session));
+    .action((dir: string | undefined, flags: ValidateFlags) =>
+      validateCommand(dir ?? (flags.quick ? "validation-quick" : "validation"), flags, session),
+    );
 }
 
 function examples(say: Session["say"]): string {

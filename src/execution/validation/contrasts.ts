@@ -3,27 +3,15 @@ import {
   CONTRASTS,
   type Contrast,
   contrastArms,
-  type Difference,
   differenceOf,
   SETTINGS,
 } from "../../experiments/robustness/contrasts.ts";
 import { NO_DRAW } from "../../experiments/trials.ts";
 import { findLoaded } from "../scenarios.ts";
 import { runTrials } from "../trials.ts";
+import type { ContrastsResult } from "./contrastsResult.ts";
 import { contrastsSection } from "./contrastsSection.ts";
 import { finished, inFolder, type Part, type PartOptions } from "./part.ts";
-
-export interface ContrastsResult {
-  readonly replicates: number;
-  /** Last date of the runs, when the measures are read. */
-  readonly until: string;
-  readonly runs: number;
-  readonly failed: number;
-  /** Names of the two neighborhoods; differences are the second less the first. */
-  readonly pair: readonly [string, string];
-  /** Setting by setting, the contrasts in their order. */
-  readonly differences: readonly Difference[];
-}
 
 const PAIR = ["new-estate", "old-district"] as const;
 const UNTIL = "2018-12-31";

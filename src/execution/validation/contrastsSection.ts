@@ -13,7 +13,7 @@ import { panel, panels } from "../report/figures/panel.ts";
 import { type Drawing, lineColor, marginFor } from "../report/plot.ts";
 import { type Column, minus, table } from "../report/tables.ts";
 import { escaped, type Words } from "../report/words.ts";
-import type { ContrastsResult } from "./contrasts.ts";
+import type { ContrastsResult } from "./contrastsResult.ts";
 import { heading, note, paragraph, withInterval } from "./shown.ts";
 
 export function contrastsSection(result: ContrastsResult, words: Words, drawing: Drawing): string {

@@ -6,7 +6,7 @@ import { panel, panels } from "../report/figures/panel.ts";
 import { type Drawing, dateOf, lineColor, timeTicks } from "../report/plot.ts";
 import { type Column, table } from "../report/tables.ts";
 import { escaped, type Words } from "../report/words.ts";
-import type { PatternRow, PatternsResult, ScenarioPatterns } from "./patterns.ts";
+import type { PatternRow, PatternsResult, ScenarioPatterns } from "./patternsResult.ts";
 import { heading, note, paragraph, percent } from "./shown.ts";
 
 export function patternsSection(result: PatternsResult, words: Words, drawing: Drawing): string {

@@ -6,7 +6,7 @@ import { axisName, axisText, measureText } from "../report/names.ts";
 import { type Drawing, lineColor, marginFor } from "../report/plot.ts";
 import { type Column, minus, table } from "../report/tables.ts";
 import { escaped, type Words } from "../report/words.ts";
-import type { OutcomeSensitivity, ScenarioSensitivity, SensitivityResult } from "./sensitivity.ts";
+import type { OutcomeSensitivity, ScenarioSensitivity, SensitivityResult } from "./sensitivityResult.ts";
 import { heading, note, paragraph } from "./shown.ts";
 
 /** Bars of a figure. */
