@@ -15,6 +15,7 @@ import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts"
 import { addRun } from "./run.ts";
 import { addSensitivity } from "./sensitivity.ts";
 import { addSweep } from "./sweep/command.ts";
+import { addValidate } from "./validate.ts";
 import { addWhy } from "./why.ts";
 
 /** Exit codes. */
@@ -84,6 +85,7 @@ function programOf(session: Session): Command {
   addMerge(program, session);
   addSensitivity(program, session);
   addReport(program, session);
+  addValidate(program, session);
   addList(program, session);
   addFirst(program, session);
   return program.addHelpText("after", footer(say));
