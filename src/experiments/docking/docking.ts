@@ -8,7 +8,6 @@
  * Source of the word and the practice: Axtell, Axelrod, Epstein & Cohen (1996), Aligning simulation models, Computational
  * and Mathematical Organization Theory 1(2), 123-141.
  */
-import { tQuantile } from "../../analysis/studentT.ts";
 import type { AnyMechanism, Parameters } from "../../model/mechanism.ts";
 import type { Network } from "../../model/network.ts";
 import { type Changes, Run } from "../../model/run.ts";
@@ -57,16 +56,6 @@ export function complete(n: number): Network {
   const nodes = Array.from({ length: n }, (_, i) => ({ id: `${i}`, attributes: {} }));
   const arcs = nodes.flatMap((_, i) => Array.from({ length: i }, (_, j) => ({ source: i, target: j, weight: 0 })));
   return { name: "complete", nodes, arcs, foci: [] };
-}
-
-/** Wilson's (1927) 95 % interval of a share, `hits` of `n` at least one. */
-export function shareInterval(hits: number, n: number): readonly [number, number] {
-  const z = tQuantile(0.95, 100_000);
-  const p = hits / n;
-  const middle = p + (z * z) / (2 * n);
-  const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  const whole = 1 + (z * z) / n;
-  return [(middle - half) / whole, (middle + half) / whole];
 }
 
 /** The same text in both languages: numbers and formulas. */

@@ -2,9 +2,10 @@
  * Bounded confidence: the discussion of the model at one large table, in the limit that Deffuant et al. simulate. The item
  * divides as far as can be, so that opinions begin evenly on [0, 1]; turns are shared evenly; nobody argues for the mean.
  */
+import { wilsonInterval } from "../../analysis/wilson.ts";
 import { discussion } from "../../model/mechanisms/discussion.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { alone, type Docking, shareInterval, standing } from "./docking.ts";
+import { alone, type Docking, standing } from "./docking.ts";
 
 const TABLE = 400;
 const MEETINGS = 40;
@@ -54,7 +55,7 @@ function boundedConfidence(
 ): Docking {
   const counts = Array.from({ length: MEETINGS }, (_, seed) => majorClusters(talked(ground, bound, seed)));
   const hits = counts.filter((count) => count === expected).length;
-  const interval = shareInterval(hits, MEETINGS);
+  const { low, high } = wilsonInterval(hits, MEETINGS);
   const seen = [...new Set(counts)].sort((a, b) => a - b);
   const listed = seen.map((n) => [n, counts.filter((count) => count === n).length] as const);
   return {
@@ -67,8 +68,8 @@ function boundedConfidence(
       en: `of ${MEETINGS} tables of ${TABLE} ${listed.map(([n, tables]) => `${tables} end in ${n} major cluster${n === 1 ? "" : "s"}`).join(", ")}`,
       zh: `${MEETINGS} 桌、每桌 ${TABLE} 人：${listed.map(([n, tables]) => `${tables} 桌形成 ${n} 个主要意见群`).join("，")}`,
     },
-    interval,
-    holds: interval[0] > 0.5,
+    interval: [low!, high!],
+    holds: low! > 0.5,
     limits: {
       en: "Share of tables with that number of clusters of at least 5 % of the table; outliers that the paper finds as well are left out. The model's tables are far smaller, and its group argument (weight .1) draws all to the mean.",
       zh: "区间为恰有该数目意见群（不少于 5%）的桌次比例；零星离群者（原文亦有）不计。模型中的会议规模小得多，且有“集体论证”把众人拉向均值。",
