@@ -2,6 +2,9 @@
 import { standardModel } from "./community.ts";
 import { Model } from "./mechanism.ts";
 import { stepTrust } from "./mechanisms/stepTrust.ts";
+import { randomDiscovery, randomLeadership } from "./variants/randomLeaders.ts";
+import { rewired } from "./variants/rewired.ts";
+import { shuffledTrust } from "./variants/shuffledTrust.ts";
 
 /** Mechanisms of a phase that a variant moves as one, in the order they then have. */
 const CULTIVATION = ["events", "discovery", "coaching", "grants", "exchangeMeetings"];
@@ -27,6 +30,14 @@ const APPRAISAL_BACK = [
 export const VARIANTS: Readonly<Record<string, Model>> = {
   /** Trust by steps in the place of trust from evidence (Jonker & Treur 1999). */
   stepTrust: standardModel.replace("trust", stepTrust),
+  /** Null model: as much trust, of no one in particular. */
+  shuffledTrust: standardModel.insertAfter("trust", shuffledTrust),
+  /** Null model: leaders and discovered people by lot. */
+  randomLeaders: standardModel
+    .insertAfter("steeredFounding", randomLeadership)
+    .insertAfter("discovery", randomDiscovery),
+  /** Null model: as many acquaintances each, whoever they are. */
+  rewired: standardModel.insertAfter("fading", rewired),
 
   // Other orders of the week. A rule that looks for what happened this week stays behind the rule that makes it happen:
   // organizations' skills behind their activities, appraisal behind all that it judges, closing behind everything.
