@@ -38,7 +38,10 @@ describe("frozen rules", () => {
     const seen: object[] = [];
     const spy = {
       ...trust,
-      bind: ({ values, context }: Binding) => (seen.push({ ...values, ...context.support }), () => {}),
+      bind: ({ values, context }: Binding) => {
+        seen.push({ ...values, ...context.support });
+        return () => {};
+      },
     };
     const m = held(spy as AnyMechanism, { values: { prior: 7 }, context: { support: { committee: 0.5 } } });
     const { world, clock, context } = new Run(oldDistrict, { seed: 1 });
