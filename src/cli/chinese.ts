@@ -17,6 +17,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   design: "设计",
   option: "选项",
   command: "命令",
+  claim: "论断",
 };
 
 const FORMS: readonly Form[] = [

@@ -4,6 +4,7 @@ import stringWidth from "string-width";
 import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
 import { inChinese } from "./chinese.ts";
+import { addClaims } from "./claims.ts";
 import { addCompare } from "./compare.ts";
 import { addFirst } from "./first.ts";
 import { addReport } from "./htmlReport.ts";
@@ -83,6 +84,7 @@ function programOf(session: Session): Command {
   addSweep(program, session);
   addMerge(program, session);
   addSensitivity(program, session);
+  addClaims(program, session);
   addReport(program, session);
   addList(program, session);
   addFirst(program, session);

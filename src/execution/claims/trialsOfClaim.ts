@@ -17,18 +17,14 @@ export async function loadPlaces(): Promise<Places> {
   return { "new-estate": await load("new-estate"), "old-district": await load("old-district") };
 }
 
-export interface PairsOptions {
-  readonly pairs: number;
-  readonly seed: string | number;
+export function contextsOf(places: Places): Contexts {
+  const of = (name: Neighborhood) => places[name].scenario.context;
+  return { "new-estate": of("new-estate"), "old-district": of("old-district") };
 }
 
 /** Pair k of any two arms is of draw k and its own seed. */
 export function trialsOfClaim(claim: Claim, places: Places, draws: readonly Draw[], seed: string | number): Trials {
-  const contexts: Contexts = {
-    "new-estate": places["new-estate"].scenario.context,
-    "old-district": places["old-district"].scenario.context,
-  };
-  const arms = armsOf(claim, contexts);
+  const arms = armsOf(claim, contextsOf(places));
   return {
     name: claim.name,
     seed,
