@@ -6,6 +6,8 @@
  * ```
  */
 
+// Claims, each tested by paired experiments.
+export { type ClaimsOptions, type ClaimsResult, runClaims } from "./execution/claims/runClaims.ts";
 // Run a sweep, or go on with one.
 export type { Executor } from "./execution/executor.ts";
 export { StoreError } from "./execution/files.ts";
@@ -26,6 +28,9 @@ export {
 } from "./execution/store.ts";
 export type { TaskReport } from "./execution/task.ts";
 export { type ThreadsOptions, threads } from "./execution/threads.ts";
+export type { Claim, ClaimArm, ClaimTest, Frozen } from "./experiments/claims/claim.ts";
+export { CLAIMS as claims } from "./experiments/claims/claims.ts";
+export type { ClaimResult, Tag, TestResult } from "./experiments/claims/judge.ts";
 // Designs: points of the unit cube, and what they set.
 export { grid } from "./experiments/designs/grid.ts";
 export { type LatinHypercubeOptions, latinHypercube } from "./experiments/designs/latinHypercube.ts";
