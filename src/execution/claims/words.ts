@@ -71,13 +71,15 @@ export function pText(p: number | null): string {
   return p < 0.001 ? "< .001" : p.toFixed(3).replace(/^0/, "");
 }
 
-/** Why a test has its tag, or none. */
-export function tagReason({ frozen, direction }: ClaimTest, { frozen: left, effect }: TestResult): Text {
+/** Why a test has its tag, or none: the term that was frozen, and how much of the effect is left without it. */
+export function tagReason({ frozen }: ClaimTest, { frozen: left, effect, tag }: TestResult): Text {
   if (frozen.kind !== "held") return frozen.why;
-  if (left?.mean == null || effect.mean == null || effect.mean === 0 || direction === 0) return frozen.term;
-  const share = `${Math.round((100 * left.mean) / effect.mean)} %`.replace("-", "−");
-  return {
-    en: `frozen: ${frozen.term.en}; ${share} of the effect are left`,
-    zh: `冻结：${frozen.term.zh}；效应余下${share}`,
-  };
+  const frozenText = { en: `frozen: ${frozen.term.en}`, zh: `冻结：${frozen.term.zh}` };
+  if (tag === null || !left?.mean || !effect.mean) return frozenText;
+  const share = Math.round((100 * left.mean) / effect.mean);
+  const rest =
+    share < 0
+      ? { en: "the effect turns round", zh: "效应反向" }
+      : { en: `${share} % of the effect is left`, zh: `效应余下${share}%` };
+  return { en: `${frozenText.en}; ${rest.en}`, zh: `${frozenText.zh}；${rest.zh}` };
 }

@@ -1,4 +1,5 @@
 /** The claims on the validation page: a forest plot of all tests, and a table of what each claim is and what came of it. */
+import type { MeanInterval } from "../../analysis/intervals.ts";
 import type { Verdict } from "../../analysis/verdict.ts";
 import type { Claim, ClaimTest } from "../../experiments/claims/claim.ts";
 import type { ClaimResult, TestResult } from "../../experiments/claims/judge.ts";
@@ -66,8 +67,7 @@ function reading({ say }: Words): string {
 function verdictLegend({ claims }: ClaimsResult, words: Words): string {
   const items = ORDER.map((verdict) => {
     const n = claims.filter((claim) => claim.verdict === verdict).length;
-    const dot = `<i class="dot" style="background:${MARKS[verdict].color}"></i>`;
-    return `<li>${dot}${SIGNS[verdict]} ${words.of(VERDICTS[verdict])}${words.say(`: ${n} claims`, `：${n}项论断`)}</li>`;
+    return `<li>${colored(verdict, words)} ${words.say(`${n} of ${claims.length} claims`, `${claims.length}项论断中${n}项`)}</li>`;
   });
   return `<ul class="legend">${items.join("")}</ul>`;
 }
@@ -171,7 +171,6 @@ function claimRows(claim: Claim, found: ClaimResult, words: Words): string[] {
 function claimCell(claim: Claim, { verdict }: ClaimResult, words: Words): string {
   const { lang, say } = words;
   const original = lang === "en" ? `<br><small lang="zh">${escaped(claim.quote.zh)}</small>` : "";
-  const small = (text: string) => `<br><small>${text}</small>`;
   return (
     `<b>${claim.id}</b> ${escaped(words.of(claim.text))} ${colored(verdict, words)}` +
     small(`${words.of(BY[claim.by])}${say(": ", "：")}“${escaped(claim.quote[lang])}” ${claim.quote.place}`) +
@@ -193,15 +192,17 @@ function testCells(claim: Claim, test: ClaimTest, found: TestResult, words: Word
     found.share === null ? "" : say(`; ${percent(found.share)} of pairs`, `；${percent(found.share)}的配对相符`);
   const lost = found.dropped > 0 ? say(`; ${found.dropped} pairs without a value`, `；${found.dropped}对无值`) : "";
   const within = found.within
-    ? `<br><small>${escaped(of(test.within!.text))}${say(": ", "：")}${effectText(found.within, test)}</small>`
+    ? small(`${escaped(of(test.within!.text))}${say(": ", "：")}${whole(found.within, test)}`)
     : "";
-  const frozen = found.frozen
-    ? `<br><small>${say("frozen: ", "冻结后：")}${effectText(found.frozen, test)}</small>`
-    : "";
-  const effect = `${effectText(found.effect, test)}<br><small>${means}${share}${lost}</small>${frozen}${within}`;
+  const frozen = found.frozen ? small(`${say("frozen: ", "冻结后：")}${whole(found.frozen, test)}`) : "";
+  const effect = `${whole(found.effect, test)}${small(`${means}${share}${lost}`)}${frozen}${within}`;
   const tag = `${found.tag ? of(TAGS[found.tag]) : NOTHING}<br><small>${escaped(of(tagReason(test, found)))}</small>`;
   const cells = [contrast, measure, effect, pText(found.adjusted), colored(found.verdict, words), tag];
   return cells.map((cell, k) => `<td${k === 3 ? ' class="n"' : k < 2 ? ' class="text"' : ""}>${cell}</td>`).join("");
 }
 
+const small = (text: string) => `<br><small>${text}</small>`;
+/** An effect on one line. */
+const whole = (effect: MeanInterval, test: ClaimTest) =>
+  `<span style="white-space:nowrap">${effectText(effect, test)}</span>`;
 const percent = (share: number) => `${Math.round(100 * share)} %`;
