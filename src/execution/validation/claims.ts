@@ -168,14 +168,29 @@ function claimRows(claim: Claim, found: ClaimResult, words: Words): string[] {
   return [...rows, `<tr><td class="text" colspan="7"><b>${label}</b>${escaped(words.of(claim.finding))}</td></tr>`];
 }
 
-function claimCell(claim: Claim, { verdict }: ClaimResult, words: Words): string {
+/** Arms that are in no contrast, with the means of what is measured. */
+function otherArms(claim: Claim, { cells }: ClaimResult, words: Words): string {
+  const tested = claim.tests.flatMap(({ a, b }) => [a, b]);
+  const others = cells.filter(({ arm }) => !tested.includes(arm));
+  return others
+    .map((cell) => {
+      const test = claim.tests.find(({ measure }) => measure === cell.measure)!;
+      const name = `${words.of(claim.arms[cell.arm]!.text)}${words.say(": ", "：")}${words.of(measureName(test))}`;
+      return small(escaped(`${name} ${valueText(cell.mean, test)}`));
+    })
+    .join("");
+}
+
+function claimCell(claim: Claim, found: ClaimResult, words: Words): string {
+  const { verdict } = found;
   const { lang, say } = words;
   const original = lang === "en" ? `<br><small lang="zh">${escaped(claim.quote.zh)}</small>` : "";
   return (
     `<b>${claim.id}</b> ${escaped(words.of(claim.text))} ${colored(verdict, words)}` +
     small(`${words.of(BY[claim.by])}${say(": ", "：")}“${escaped(claim.quote[lang])}” ${claim.quote.place}`) +
     original +
-    (claim.note ? small(escaped(words.of(claim.note))) : "")
+    (claim.note ? small(escaped(words.of(claim.note))) : "") +
+    otherArms(claim, found, words)
   );
 }
 

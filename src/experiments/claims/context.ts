@@ -58,6 +58,10 @@ export const conflict: Claim = {
         term: text("contention of an issue (7.6.4, 7.6.5, 7.6.7)", "议题的利益冲突程度（7.6.4、7.6.5、7.6.7）"),
         ...{ a: agendaOf("old-district", EVEN), b: agendaOf("new-estate", EVEN) },
       },
+      within: {
+        text: text("with hands pledged before a decision", "议定前须落实人手时"),
+        ...both("handsPledged", { values: { "procedure.ownHands": 0.8 } }),
+      },
     },
     {
       ...{ a: "noConflict", b: "conflict", ...executed, direction: -1 },
@@ -101,10 +105,16 @@ const inFederation = withoutIt(
   "federationWithoutCommittee",
 );
 
-const supportTests = (a: string, b: string): ClaimTest[] => [
+const supportTests = (a: string, b: string, federating: Pick<ClaimTest, "within"> = {}): ClaimTest[] => [
   { ...{ a, b, ...CARRIED_OUT, at: "final", direction: 1 }, frozen: inExecution },
-  { ...{ a, b, ...FEDERATIONS, at: "final", direction: 1 }, frozen: inFederation },
+  { ...{ a, b, ...FEDERATIONS, at: "final", direction: 1 }, frozen: inFederation, ...federating },
 ];
+
+/** In the estate organizations never meet. */
+const meeting = {
+  text: text("where organizations meet twice a month from handover on", "组织自交房起每月交流两次时"),
+  ...both("meeting", { values: { "team.exchange": 2, "timing.exchangeFrom": 117 } }),
+};
 
 export const committeeSupport: Claim = {
   id: 9,
@@ -126,7 +136,10 @@ export const committeeSupport: Claim = {
     districtWithout: supported("old-district", 0),
     districtWith: supported("old-district", 0.8),
   },
-  tests: [...supportTests("estateWithout", "estateWith"), ...supportTests("districtWithout", "districtWith")],
+  tests: [
+    ...supportTests("estateWithout", "estateWith", { within: meeting }),
+    ...supportTests("districtWithout", "districtWith"),
+  ],
   note: text(
     "Execution is counted in decisions carried out, which every run has; the share of decisions has no value where nothing was decided.",
     "执行以已执行的决定数计，每次运行皆有值；若无议定事项，执行比例则无值。",

@@ -6,7 +6,7 @@
  * intervals of 95 %), or where no term names it; else its *sign is assumed*: the runs then show size and interaction.
  */
 import { holm } from "../../analysis/holm.ts";
-import type { MeanInterval } from "../../analysis/intervals.ts";
+import { type MeanInterval, tInterval } from "../../analysis/intervals.ts";
 import { type PairedDifference, pairedDifference } from "../../analysis/paired.ts";
 import { equivalenceP, pairedP } from "../../analysis/pairedTest.ts";
 import { mean } from "../../analysis/summary.ts";
@@ -42,9 +42,17 @@ export interface TestResult {
   readonly interaction: MeanInterval | null;
 }
 
+/** A measure in an arm, over the runs that have it. */
+export interface Cell extends MeanInterval {
+  readonly arm: string;
+  readonly measure: string;
+}
+
 export interface ClaimResult {
   readonly id: number;
   readonly verdict: Verdict;
+  /** Every arm of the claim, those in no contrast among them, with the measures of the tests in its neighborhood. */
+  readonly cells: readonly Cell[];
   readonly tests: readonly TestResult[];
 }
 
@@ -76,7 +84,22 @@ export function judge(claims: readonly Claim[], pairs: number, read: ReadValue):
   const results = tested.map((t) => ended(t, known.includes(t) ? adjusted[known.indexOf(t)]! : null));
   return claims.map((claim) => {
     const tests = results.splice(0, claim.tests.length);
-    return { id: claim.id, verdict: jointVerdict(tests.map((t) => t.verdict)), tests };
+    const verdict = jointVerdict(tests.map((t) => t.verdict));
+    return { id: claim.id, verdict, cells: cellsOf(claim, pairs, read), tests };
+  });
+}
+
+function cellsOf(claim: Claim, pairs: number, read: ReadValue): Cell[] {
+  return Object.entries(claim.arms).flatMap(([arm, { neighborhood }]) => {
+    const own = claim.tests.filter((test) => claim.arms[test.a]!.neighborhood === neighborhood);
+    const measures = new Map(own.map((test) => [test.measure, test]));
+    return [...measures.values()].map(({ measure, at, absent }) => {
+      const values = Array.from({ length: pairs }, (_, k) => {
+        const value = read(claim, arm, k, at, measure);
+        return value === null ? (absent?.value ?? null) : (value ?? null);
+      });
+      return { arm, measure, ...tInterval(values.filter((value) => value !== null)) };
+    });
   });
 }
 

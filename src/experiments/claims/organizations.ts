@@ -1,5 +1,5 @@
 /** Claims on organizations and what they do together: 6, 11, 13, 14. */
-import { both, type Claim, type Frozen } from "./claim.ts";
+import { both, type Claim, type ClaimArm, type Frozen } from "./claim.ts";
 import { FEDERATIONS, RESOLVED, text } from "./texts.ts";
 
 export const coalition: Claim = {
@@ -79,12 +79,12 @@ export const longCultivation: Claim = {
   note: text("Coaching alone is cut short; grants, events and exchange stay.", "只缩短辅导；微创投、活动与交流不变。"),
 };
 
-const scarce = {};
-const plenty = { "support.rooms": 200, "support.money": 20, "means.hands": 1 } as const;
-const cell = (name: readonly [string, string], exchange: number, means: object) => ({
-  neighborhood: "old-district" as const,
-  text: text(...name),
-  values: { "team.exchange": exchange, ...means },
+const PLENTY = { "support.rooms": 200, "support.money": 20 } as const;
+const cell = (en: string, zh: string, exchange: number, plenty: boolean): ClaimArm => ({
+  neighborhood: "old-district",
+  text: text(en, zh),
+  values: { "team.exchange": exchange, ...(plenty ? PLENTY : {}) },
+  ...(plenty ? { variant: "plentyOfHands" } : {}),
 });
 
 export const scarcityAndContact: Claim = {
@@ -99,10 +99,10 @@ export const scarcityAndContact: Claim = {
   },
   until: "2018-12-31",
   arms: {
-    both: cell(["scarce means, half-monthly exchange", "资源匮乏，半月一次交流"], 2, scarce),
-    scarcity: cell(["scarce means, no exchange", "资源匮乏，没有交流"], 0, scarce),
-    contact: cell(["plenty, half-monthly exchange", "资源充裕，半月一次交流"], 2, plenty),
-    neither: cell(["plenty, no exchange", "资源充裕，没有交流"], 0, plenty),
+    both: cell("scarce means, half-monthly exchange", "资源匮乏，半月一次交流", 2, false),
+    scarcity: cell("scarce means, no exchange", "资源匮乏，没有交流", 0, false),
+    contact: cell("plenty, half-monthly exchange", "资源充裕，半月一次交流", 2, true),
+    neither: cell("plenty, no exchange", "资源充裕，没有交流", 0, true),
   },
   tests: [
     {
@@ -127,8 +127,8 @@ export const scarcityAndContact: Claim = {
     },
   ],
   note: text(
-    "Two by two. That neither suffices alone is tested by the smaller of two differences: both must hold. Plenty is of hands, money and rooms.",
-    "二乘二设计。“任一单独不足”以两个差值中较小者检验：两者皆须成立。充裕指人手、经费、场地三者。",
+    "Two by two. That neither suffices alone is tested by the smaller of two differences: both must hold. Plenty is of hands, money and rooms: no plan falls short. (Where rooms and money alone abound and members give all their hours, hands still run short, and organizations go on acting together.)",
+    "二乘二设计。“任一单独不足”以两个差值中较小者检验：两者皆须成立。充裕指人手、经费、场地三者，任何计划都不缺。（若仅场地与经费充裕、成员投入全部公益工时，人手仍会不足，组织照样合办活动。）",
   ),
 };
 

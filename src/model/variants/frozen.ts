@@ -7,6 +7,7 @@ import { federation } from "../mechanisms/federation.ts";
 import { formation } from "../mechanisms/formation.ts";
 import { jointActs } from "../mechanisms/jointActs.ts";
 import { jointExecution } from "../mechanisms/jointExecution.ts";
+import { means } from "../mechanisms/means.ts";
 import { ownExecution } from "../mechanisms/ownExecution.ts";
 import { ownRules } from "../mechanisms/ownRules.ts";
 import { promises } from "../mechanisms/promises.ts";
@@ -64,3 +65,6 @@ export const brokenPromises = standardModel.replace(
   "promises",
   held(promises, { values: { pressure: -1000, sharpness: 1000 } }),
 );
+
+/** Members give so many hours that no plan falls short of hands; at the most that the parameter admits, many still do. */
+export const plentyOfHands = standardModel.replace("means", held(means, { values: { hands: 20 } }));

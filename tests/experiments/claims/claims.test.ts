@@ -71,6 +71,9 @@ describe("judging", () => {
     const [assumed] = judge([claim(1, up)], 50, reading({ a: 0, b: 1, "a + frozen": 0.2, "b + frozen": 0 }));
     expect(assumed).toMatchObject({ verdict: "supported", tests: [{ tag: "sign assumed" }] });
     expect(assumed!.tests[0]!.effect.mean).toBeCloseTo(1, 1);
+    const [a, b] = assumed!.cells;
+    expect([a!.arm, b!.arm, a!.n]).toEqual(["a", "b", 50]);
+    expect(b!.mean! - a!.mean!).toBeCloseTo(assumed!.tests[0]!.effect.mean!, 12);
   });
 
   test("where there is no effect on the side expected there is nothing to tag", () => {

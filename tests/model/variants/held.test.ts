@@ -15,6 +15,7 @@ const FROZEN: Readonly<Record<string, readonly string[]>> = {
   noHandedRules: ["steeredFounding"],
   noHandedRulesNorAutonomy: ["ownRules"],
   brokenPromises: ["promises"],
+  plentyOfHands: ["means"],
 };
 
 const ended = (model: string, values: object, until: number) => {
