@@ -2,15 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { drawsFor } from "../../src/execution/claims/draws.ts";
-import { runClaims } from "../../src/execution/claims/runClaims.ts";
-import { loadPlaces, trialsOfClaim } from "../../src/execution/claims/trialsOfClaim.ts";
 import { cellsOf } from "../../src/execution/csv.ts";
-import { loadDrawing } from "../../src/execution/report/plot.ts";
-import { wordsIn } from "../../src/execution/report/words.ts";
-import { claimsSection } from "../../src/execution/validation/claims.ts";
 import { CLAIMS, FAMILY } from "../../src/experiments/claims/claims.ts";
-import { trialsOf } from "../../src/experiments/trials.ts";
 import { linli } from "./terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "linli-claims-"));
@@ -53,33 +46,6 @@ describe("linli claims", () => {
     expect(JSON.parse(again.out)).toEqual(json);
   }, 60_000);
 
-  test("goes on where it was stopped", async () => {
-    const controller = new AbortController();
-    const options = { dir: join(folder, "stopped"), pairs: 2, threads: 1 };
-    const onProgress = ({ done }: { done: number }) => done >= 3 && controller.abort();
-    const stopped = await runClaims({ ...options, signal: controller.signal, onProgress }, [CLAIMS[1]!]);
-    expect([stopped.complete, stopped.claims]).toEqual([false, []]);
-    expect(stopped.runs.done).toBeLessThan(12);
-    const whole = await runClaims(options, [CLAIMS[1]!]);
-    expect(whole).toEqual(JSON.parse(readFileSync(join(dir, "claims.json"), "utf8")));
-  }, 60_000);
-
-  test("pairs share draw and seed over all arms of a claim, frozen ones among them", async () => {
-    const draws = [
-      { values: { "exchange.asking": 0.3 }, arms: { "new-estate": { "start.newcomers": 0.7 } } },
-      drawsFor(1)[0]!,
-    ];
-    const sweep = trialsOf(trialsOfClaim(CLAIMS[8]!, await loadPlaces(), draws, 1), "0");
-    const seeds = sweep.points.map((_, p) => sweep.task(p, 0).seed);
-    expect(new Set(seeds).size).toBe(2);
-    expect(seeds.every((seed, p) => seed === seeds[p % 2])).toBe(true);
-    for (const point of sweep.points.filter((_, p) => p % 2 === 0)) {
-      const place = sweep.loaded.scenarios[point.scenario]!.scenario.name;
-      expect(point.values["exchange.asking"]).toBe(0.3);
-      expect(point.values["start.newcomers"]).toBe(place === "new-estate" ? 0.7 : undefined);
-    }
-  });
-
   test.each([
     [["claims", "ownerCommittee", "--dry-run"], 'unknown claim "ownerCommittee"; did you mean "ownersCommittee"?'],
     [["claims", "17", "--dry-run"], 'unknown claim "17"'],
@@ -89,18 +55,5 @@ describe("linli claims", () => {
     expect([code, err.startsWith(`error: ${message}`)]).toEqual([2, true]);
     const chinese = await linli(...argv, "--lang", "zh");
     expect(chinese.err).toMatch(/^错误：(未知论断|--pairs 应为)/);
-  });
-
-  test("stands on a page: each claim with quotation, effect and verdict, in both languages", async () => {
-    const result = JSON.parse(readFileSync(join(dir, "claims.json"), "utf8"));
-    const drawing = await loadDrawing();
-    const { quote, text } = CLAIMS[1]!;
-    for (const lang of ["en", "zh"] as const) {
-      const html = claimsSection(result, wordsIn(lang), drawing);
-      for (const part of [quote[lang], quote.zh, quote.place, text[lang]]) expect(html).toContain(part);
-      expect(html.match(/<svg/g)).toHaveLength(1);
-      expect(html.match(/<tr>/g)).toHaveLength(3);
-      expect(html).not.toMatch(/undefined|NaN|null/);
-    }
   });
 });

@@ -205,7 +205,7 @@ function testCells(claim: Claim, test: ClaimTest, found: TestResult, words: Word
   const means = `A ${valueText(found.a, test)}, B ${valueText(found.b, test)}`;
   const share =
     found.share === null ? "" : say(`; ${percent(found.share)} of pairs`, `；${percent(found.share)}的配对相符`);
-  const lost = found.dropped > 0 ? say(`; ${found.dropped} pairs without a value`, `；${found.dropped}对无值`) : "";
+  const lost = found.dropped > 0 ? say(`; pairs without a value: ${found.dropped}`, `；${found.dropped}对无值`) : "";
   const within = found.within
     ? small(`${escaped(of(test.within!.text))}${say(": ", "：")}${whole(found.within, test)}`)
     : "";
