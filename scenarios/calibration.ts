@@ -52,5 +52,7 @@ export const calibration: CalibrationPlan = {
   particles: 200,
   generations: 8,
   moves: 3,
+  tolerance: 0.05,
+  settle: 15,
   point: { candidates: 24, replicates: 20 },
 };

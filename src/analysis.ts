@@ -1,8 +1,10 @@
 /** Statistics of many runs, published as `linli/analysis`. */
+export { holm } from "./analysis/holm.ts";
 export { bootstrapInterval, CONFIDENCE, halfWidth, type MeanInterval, tInterval } from "./analysis/intervals.ts";
 export { Moments } from "./analysis/moments.ts";
 export { type PairedDifference, pairedDifference } from "./analysis/paired.ts";
 export { type PairedRow, type PairedRowsOptions, pairedRows } from "./analysis/pairedRows.ts";
+export { type Differences, equivalenceP, pairedP } from "./analysis/pairedTest.ts";
 export {
   evaluatePatterns,
   isInside,
@@ -50,3 +52,4 @@ export {
 export { tQuantile, tShare } from "./analysis/studentT.ts";
 export { interval, mean, median, quantile, type Summary, sd, summarize } from "./analysis/summary.ts";
 export { type SummaryCell, summaryHeader, summaryRows } from "./analysis/summaryRows.ts";
+export { type Direction, isOnSide, jointVerdict, type Verdict, verdictOf } from "./analysis/verdict.ts";

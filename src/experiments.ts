@@ -11,6 +11,8 @@ export { calibrate, readPosterior } from "./execution/calibration/calibrate.ts";
 export { type Calibration, loadCalibration } from "./execution/calibration/load.ts";
 export type { CalibrationResult, PosteriorDraw } from "./execution/calibration/result.ts";
 export { type CalibrateOptions, type CalibrationProgress, CalibrationStopped } from "./execution/calibration/runs.ts";
+// Claims, each tested by paired experiments.
+export { type ClaimsOptions, type ClaimsResult, runClaims } from "./execution/claims/runClaims.ts";
 // Run a sweep, or go on with one.
 export type { Executor } from "./execution/executor.ts";
 export { type ExplainRun, type ExplainRunOptions, explain } from "./execution/explain/run.ts";
@@ -35,6 +37,9 @@ export type { TaskReport } from "./execution/task.ts";
 export { type ThreadsOptions, threads } from "./execution/threads.ts";
 export { runTrials, type TrialOptions, type TrialResults } from "./execution/trials.ts";
 export type { CalibrationPlan, Prior, Priors } from "./experiments/calibration/plan.ts";
+export type { Claim, ClaimArm, ClaimTest, Frozen } from "./experiments/claims/claim.ts";
+export { CLAIMS as claims } from "./experiments/claims/claims.ts";
+export type { ClaimResult, Tag, TestResult } from "./experiments/claims/judge.ts";
 // Designs: points of the unit cube, and what they set.
 export { grid } from "./experiments/designs/grid.ts";
 export { type LatinHypercubeOptions, latinHypercube } from "./experiments/designs/latinHypercube.ts";

@@ -21,6 +21,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   part: "部分",
   quick: "快速版",
   full: "完整版",
+  claim: "论断",
 };
 
 const FORMS: readonly Form[] = [

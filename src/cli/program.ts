@@ -5,6 +5,7 @@ import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
 import { addCalibrate } from "./calibrate.ts";
 import { inChinese } from "./chinese.ts";
+import { addClaims } from "./claims.ts";
 import { addCompare } from "./compare.ts";
 import { addExplain } from "./explain.ts";
 import { addFirst } from "./first.ts";
@@ -89,6 +90,7 @@ function programOf(session: Session): Command {
   addSensitivity(program, session);
   addCalibrate(program, session);
   addExplain(program, session);
+  addClaims(program, session);
   addReport(program, session);
   addValidate(program, session);
   addList(program, session);

@@ -37,13 +37,17 @@ export interface CalibrationPlan {
   readonly generations: number;
   /** Steps that a replaced particle takes in each generation; 2 by default. */
   readonly moves?: number;
+  /** Distance that is near enough: ε is never less. 0 by default: all patterns in use met by each particle's run. */
+  readonly tolerance?: number;
+  /** Steps of all particles after the last generation, so that copies part; none by default. */
+  readonly settle?: number;
   /** Particles that are tried as the point, and the runs of each in every scenario. */
   readonly point: { readonly candidates: number; readonly replicates: number };
 }
 
 export const CALIBRATION_KEYS = [
   ...["scenarios", "seed", "priors", "draws", "particles", "generations", "point"],
-  ...["name", "context", "heldOut", "until", "moves", "$schema"],
+  ...["name", "context", "heldOut", "until", "moves", "tolerance", "settle", "$schema"],
 ];
 const REQUIRED = CALIBRATION_KEYS.slice(0, 7);
 const MOST = 1_000_000;
@@ -83,6 +87,8 @@ function checkSizes(plan: Record<string, unknown>, place: Place): void {
   checkRange(place(["draws"]), plan.draws, [plan.particles as number, MOST], "draws, at least one a particle", true);
   checkRange(place(["generations"]), plan.generations, [0, 1000], "generations", true);
   if (plan.moves !== undefined) checkRange(place(["moves"]), plan.moves, [1, 100], "steps a generation", true);
+  if (plan.tolerance !== undefined) checkRange(place(["tolerance"]), plan.tolerance, [0, 2], "distance");
+  if (plan.settle !== undefined) checkRange(place(["settle"]), plan.settle, [0, 1000], "steps", true);
   const point = record(plan.point, ["point"], place);
   checkKeys(point, ["candidates", "replicates"], ["point"], place);
   const most = plan.particles as number;

@@ -3,7 +3,8 @@
  *
  * Of `draws` points from the prior the `particles` nearest are kept (rejection). In each generation the farther half of
  * them is dropped and replaced by copies of the nearer half, the largest distance of which is the new tolerance ε; each
- * copy then takes some steps of a Markov chain that stays within ε, so that it becomes a draw of its own. A step moves a few
+ * copy then takes some steps of a Markov chain that stays within ε, so that it becomes a draw of its own; at the last ε all
+ * particles take more of them. A step moves a few
  * coordinates by a symmetric draw, mirrored at the ends of [0, 1]; as the prior is uniform, a step is taken if the run at
  * the new point lies within ε. All particles weigh the same, in however many dimensions.
  *
@@ -20,9 +21,13 @@ export interface SmcOptions {
   readonly seed: string | number;
   readonly draws: number;
   readonly particles: number;
-  /** Most generations; fewer if every particle is at distance 0. */
+  /** Most generations; fewer once every particle lies within the tolerance. */
   readonly generations: number;
   readonly moves: number;
+  /** ε is never less; 0 by default. */
+  readonly tolerance?: number;
+  /** Steps of all particles at the last ε, so that copies part; none by default. */
+  readonly settle?: number;
 }
 
 /** Points of the unit cube with the distance of the run that was made at each. */
@@ -41,7 +46,7 @@ export interface Generation {
   /** Steps tried and taken. */
   readonly tried: number;
   readonly taken: number;
-  /** Particles at points of their own. */
+  /** Points at which there are particles. */
   readonly distinct: number;
 }
 
@@ -86,15 +91,37 @@ export async function sequentialMonteCarlo(
     tell(generation);
   };
   note({ index: 0, epsilon: particles.at(-1)!.distance, priorShare, tried: draws, taken: size, distinct: size });
-  for (let index = 1; index <= options.generations && particles.at(-1)!.distance > 0; index++) {
-    const epsilon = particles[Math.ceil(size / 2) - 1]!.distance;
+  const { tolerance = 0, settle = 0 } = options;
+  let index = 1;
+  for (; index <= options.generations && particles.at(-1)!.distance > tolerance; index++) {
+    const epsilon = Math.max(tolerance, particles[Math.ceil(size / 2) - 1]!.distance);
     const kept = particles.filter(({ distance }) => distance <= epsilon);
     priorShare *= kept.length / size;
-    const { moved, tried, taken } = await replenish(kept, { index, epsilon, random, evaluate, options });
+    const copies = copiesOf(kept, size - kept.length, index, random);
+    const { moved, tried, taken } = await move(copies, options.moves, { index, epsilon, kept, random, evaluate });
     particles = nearestFirst([...kept, ...moved]);
-    note({ index, epsilon, priorShare, tried, taken, distinct: new Set(particles.map(({ point }) => point)).size });
+    note({ index, epsilon, priorShare, tried, taken, distinct: distinct(particles) });
+  }
+  if (settle > 0) {
+    const { epsilon } = generations.at(-1)!;
+    const { moved, tried, taken } = await move(particles, settle, {
+      index,
+      epsilon,
+      kept: particles,
+      random,
+      evaluate,
+    });
+    particles = nearestFirst(moved);
+    note({ index, epsilon, priorShare, tried, taken, distinct: distinct(particles) });
   }
   return { particles, generations };
+}
+
+const distinct = (particles: readonly Particle[]) => new Set(particles.map(({ point }) => point)).size;
+
+function copiesOf(kept: readonly Particle[], count: number, index: number, random: Random): Particle[] {
+  const pick = random.key("calibration", "pick");
+  return Array.from({ length: count }, (_, i) => kept[Math.floor(uniform(pick, index, i) * kept.length)]!);
 }
 
 /** Nearest first; those as near in the order they came in. */
@@ -106,29 +133,27 @@ const share = (distances: readonly number[], epsilon: number) =>
 interface Move {
   readonly index: number;
   readonly epsilon: number;
+  /** Their spread is the size of a step. */
+  readonly kept: readonly Particle[];
   readonly random: Random;
   readonly evaluate: Evaluate;
-  readonly options: SmcOptions;
 }
 
-/** Copies of kept particles, as many as are lacking, each moved on from where it was copied. */
-async function replenish(kept: readonly Particle[], { index, epsilon, random, evaluate, options }: Move) {
-  const pick = random.key("calibration", "pick");
-  const lacking = options.particles - kept.length;
-  let moved = Array.from({ length: lacking }, (_, i) => kept[Math.floor(uniform(pick, index, i) * kept.length)]!);
+/** Particles, each moved on by so many steps. */
+async function move(particles: readonly Particle[], steps: number, { index, epsilon, kept, random, evaluate }: Move) {
   const spread = spreadOf(kept);
-  let taken = 0;
-  for (let move = 1; move <= options.moves && lacking > 0; move++) {
-    const keys = [random.key("calibration", `which${move}`), random.key("calibration", `step${move}`)] as const;
+  let [moved, taken] = [particles, 0];
+  for (let step = 1; step <= steps && particles.length > 0; step++) {
+    const keys = [random.key("calibration", `which${step}`), random.key("calibration", `step${step}`)] as const;
     const points = moved.map(({ point }, i) => stepped(point, spread, keys, index, i));
-    const distances = await evaluate({ generation: index, move, points, bound: epsilon });
+    const distances = await evaluate({ generation: index, move: step, points, bound: epsilon });
     moved = moved.map((particle, i) => {
       if (distances[i]! > epsilon) return particle;
       taken++;
       return { point: points[i]!, distance: distances[i]! };
     });
   }
-  return { moved, tried: lacking * options.moves, taken };
+  return { moved, tried: particles.length * steps, taken };
 }
 
 /** Standard deviation of the particles in each dimension. */
