@@ -44,7 +44,8 @@ describe("the part on null models", () => {
     expect(effects.length).toBe(2 * NULL_MODELS.length * OUTCOMES.length);
     const of = (model: string) => effects.find((e) => e.scenario === "new-estate" && e.model === model)!;
     expect(of("shuffledTrust")).toMatchObject({ standard: 3.5, change: 10, low: 10, high: 10, sure: true });
-    expect(of("rewiredQuarterly")).toMatchObject({ change: 0, sure: false });
+    expect(of("rewiredQuarterly").sure).toBe(false);
+    expect(of("rewiredQuarterly").change).toBeCloseTo(0, 12);
     const scenarios = loaded.map(({ scenario: { name, title } }) => ({ name, title }));
     const html = nullModels.section(
       { seed: "1", replicates: 8, failed: 1, scenarios, effects },
