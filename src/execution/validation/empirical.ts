@@ -3,23 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { arangDakHelp } from "../../../data/arang-dak.ts";
 import { village } from "../../../scenarios/village.ts";
-import { compareHelp, type HelpResult } from "../../experiments/empirical/comparison.ts";
+import { compareHelp } from "../../experiments/empirical/comparison.ts";
 import { strongerHalf } from "../../experiments/empirical/graphs.ts";
-import { comparePersistence, type PersistenceResult } from "../../experiments/empirical/persistence.ts";
+import { comparePersistence } from "../../experiments/empirical/persistence.ts";
 import type { Network } from "../../model/network.ts";
-import type { Text } from "../../model/vocabulary.ts";
 import { networkFromCsv } from "../../observe/network/csv.ts";
 import type { NetworkOptions } from "../../observe/network/select.ts";
-import { empiricalSection } from "./empiricalSection.ts";
+import { type EmpiricalResult, empiricalSection } from "./empiricalSection.ts";
 import type { Part, PartOptions } from "./part.ts";
-
-export interface EmpiricalResult {
-  readonly seed: string;
-  readonly help: readonly (HelpResult & { readonly title: Text; readonly source: string })[];
-  readonly persistence: readonly (PersistenceResult & { readonly title: Text; readonly source: string })[];
-  /** Published networks that were not at hand. */
-  readonly missing: readonly string[];
-}
 
 export const empirical: Part<EmpiricalResult> = {
   name: "empirical",

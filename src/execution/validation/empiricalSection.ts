@@ -7,15 +7,29 @@ import {
   type ShapeName,
   type Source,
 } from "../../experiments/empirical/comparison.ts";
-import { FACETS, type Facet, MAKERS, type Maker, type WaveResult } from "../../experiments/empirical/persistence.ts";
+import {
+  FACETS,
+  type Facet,
+  MAKERS,
+  type Maker,
+  type PersistenceResult,
+  type WaveResult,
+} from "../../experiments/empirical/persistence.ts";
 import type { Text } from "../../model/vocabulary.ts";
 import { shown } from "../../observe/numbers.ts";
 import { panel, panels } from "../report/figures/panel.ts";
 import { type Drawing, lineColor, marginFor } from "../report/plot.ts";
 import { type Column, table } from "../report/tables.ts";
 import { escaped, type Words } from "../report/words.ts";
-import type { EmpiricalResult } from "./empirical.ts";
 import { heading, note, paragraph, withInterval } from "./shown.ts";
+
+export interface EmpiricalResult {
+  readonly seed: string;
+  readonly help: readonly (HelpResult & { readonly title: Text; readonly source: string })[];
+  readonly persistence: readonly (PersistenceResult & { readonly title: Text; readonly source: string })[];
+  /** Published networks that were not at hand. */
+  readonly missing: readonly string[];
+}
 
 const SOURCES: Readonly<Record<Source, Text>> = {
   model: { en: "model", zh: "模型" },

@@ -69,8 +69,8 @@ function summary(effects: readonly Effect[], words: Words): string {
   const each = NULL_MODELS.map(({ name, label }) => {
     const sure = effects.filter((effect) => effect.model === name && effect.sure);
     const names = sure.map(({ measure }) => words.of(measureText(measure).label));
-    const listed = names.length === 0 ? say("nothing for sure", "均无确定变化") : names.join(say(", ", "、"));
-    return say(`Without ${label.en} there change: ${listed}.`, `抽去“${label.zh}”后改变的有：${listed}。`);
+    const listed = names.length === 0 ? say("nothing beyond doubt", "均无确定变化") : names.join(say(", ", "、"));
+    return say(`Taken out: ${label.en}; changed by it: ${listed}.`, `抽去“${label.zh}”后改变的有：${listed}。`);
   });
   return each.join(say(" ", ""));
 }
