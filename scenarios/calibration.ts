@@ -53,6 +53,6 @@ export const calibration: CalibrationPlan = {
   generations: 8,
   moves: 3,
   tolerance: 0.05,
-  settle: 15,
+  settle: 6,
   point: { candidates: 24, replicates: 20 },
 };

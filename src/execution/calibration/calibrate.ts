@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { distanceOf, measuresOf, squares } from "../../experiments/calibration/distance.ts";
+import { columnOf } from "../../experiments/calibration/posterior.ts";
 import { type Batch, sequentialMonteCarlo } from "../../experiments/calibration/smc.ts";
 import { type Dimension, drawOf } from "../../experiments/calibration/space.ts";
 import { canonical } from "../../experiments/identity.ts";
@@ -103,13 +104,12 @@ async function distances(batch: Batch, calibration: Calibration, options: Calibr
   return sums.map((sum) => distanceOf(sum, patterns));
 }
 
-/** One row a draw of the posterior. */
+/** One row a draw of the posterior, in the form of the one that is shipped. */
 function posteriorTable(space: readonly Dimension[], draws: readonly PosteriorDraw[]): string {
-  const header = space.map(({ name, scenario }) => (scenario === undefined ? name : `${scenario}: ${name}`));
-  const rows = draws.map(({ values, arms, distance }, i) => [
-    i,
-    distance,
+  const header = ["distance", ...space.map(({ name, scenario }) => columnOf(name, scenario))];
+  const rows = draws.map(({ values, arms, distance }) => [
+    Number(distance.toFixed(4)),
     ...space.map(({ name, scenario }) => (scenario === undefined ? values[name] : arms?.[scenario]?.[name]) as number),
   ]);
-  return [["draw", "distance", ...header], ...rows].map((row) => csvRow(row)).join("");
+  return [header, ...rows].map((row) => csvRow(row)).join("");
 }

@@ -2,23 +2,11 @@
 import { isInside } from "../../analysis/patterns.ts";
 import { summarize } from "../../analysis/summary.ts";
 import { measuresOf } from "../../experiments/calibration/distance.ts";
+import type { PredictedPattern } from "../../experiments/calibration/posterior.ts";
 import type { Particle } from "../../experiments/calibration/smc.ts";
 import { drawOf } from "../../experiments/calibration/space.ts";
-import type { MeasureValue } from "../../observe/measure.ts";
 import type { Calibration } from "./load.ts";
 import type { RunsOf } from "./runs.ts";
-
-export interface PredictedPattern {
-  readonly name: string;
-  readonly measure: string;
-  /** Whether it was held out of the distance. */
-  readonly heldOut: boolean;
-  readonly median: MeasureValue;
-  readonly q05: MeasureValue;
-  readonly q95: MeasureValue;
-  /** Share of the runs inside its interval; no value counts as outside. */
-  readonly insideShare: number;
-}
 
 /**
  * Patterns read at the end of a scenario need runs to its end; one that is read at the plan's last date needs runs to that.

@@ -1,13 +1,13 @@
 /** What a calibration found, as plain data: its `posterior.json`. */
 import { correlation, type Identification, identification } from "../../analysis/identification.ts";
 import type { CheckedCalibration } from "../../experiments/calibration/plan.ts";
+import type { PredictedPattern } from "../../experiments/calibration/posterior.ts";
 import type { Generation, Population } from "../../experiments/calibration/smc.ts";
 import { coordinateValue, type Dimension, drawOf } from "../../experiments/calibration/space.ts";
 import type { Draw } from "../../experiments/trials.ts";
 import { VERSION } from "../version.ts";
 import type { Calibration } from "./load.ts";
 import type { ChosenPoint } from "./point.ts";
-import type { PredictedPattern } from "./predictive.ts";
 
 /** One of equally likely draws. `arms` holds context values by scenario. */
 export interface PosteriorDraw extends Draw {

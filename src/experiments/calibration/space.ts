@@ -89,3 +89,10 @@ export function drawOf(space: readonly Dimension[], point: Point, digits = DIGIT
   const scenarios = [...new Set(space.flatMap(({ scenario }) => scenario ?? []))];
   return { values: of(undefined), arms: Object.fromEntries(scenarios.map((name) => [name, of(name)])) };
 }
+
+/** The coordinate of a value: what `coordinateValue` makes it of, up to rounding; the middle of its part for a whole number. */
+export function coordinateOf({ prior, integer }: Dimension, value: number): number {
+  const { from, to, log: isLog = false } = prior;
+  if (isLog) return (log(value) - log(from)) / (log(to) - log(from));
+  return integer ? (value - from + 0.5) / (to - from + 1) : (value - from) / (to - from);
+}
