@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { ModuleRef } from "../experiments/sweep.ts";
-import { format, InputError } from "../kernel/check.ts";
+import { checkName, format, InputError } from "../kernel/check.ts";
 import { standardModel } from "../model/community.ts";
 import { type AnyMechanism, Model } from "../model/mechanism.ts";
+import { VARIANTS } from "../model/variants.ts";
 import { checkEnding, loadModule, refOf } from "./modules.ts";
 
 /**
@@ -25,7 +26,7 @@ export async function findModel(
 
 /** The model that a reference names, in any process: its `default` or `model`, or what that makes of the standard model. */
 export async function loadModel(ref: ModuleRef, name?: string): Promise<Model> {
-  if ("shipped" in ref) throw new InputError(`model ${ref.shipped}: expected a file; there is none`);
+  if ("shipped" in ref) return shippedModel(ref.shipped);
   const file = name ?? basename(ref.path);
   const exports = Object(await loadModule(ref, name)) as Record<string, unknown>;
   const given = exports.default ?? exports.model;
@@ -36,6 +37,12 @@ export async function loadModel(ref: ModuleRef, name?: string): Promise<Model> {
   throw new InputError(
     `${file}: expected a module whose default or model is a model, or makes one of the standard model; got ${format(model)}`,
   );
+}
+
+/** A variant of the standard model that comes with the package. */
+export function shippedModel(name: string): Model {
+  checkName("model", name, Object.keys(VARIANTS));
+  return VARIANTS[name]!;
 }
 
 function made(make: (standard: Model) => unknown, file: string): unknown {
