@@ -18,6 +18,9 @@ const NOUNS: Readonly<Record<string, string>> = {
   design: "设计",
   option: "选项",
   command: "命令",
+  part: "部分",
+  quick: "快速版",
+  full: "完整版",
 };
 
 const FORMS: readonly Form[] = [
@@ -50,6 +53,10 @@ const FORMS: readonly Form[] = [
   [/^(\S+) must be given as i\/n, .+; got (.+)$/, "$1 应写作 i/n，如四个分片中的第一个为 1/4；实为 $2"],
   [/^(\S+) must be given as point:replicate; got (.+)$/, "$1 应写作 参数点:重复；实为 $2"],
   [/^(\S+) must be reading or final; got (.+)$/, "$1 应为 reading 或 final；实为 $2"],
+  [
+    /^(.+?): expected a folder that is new or holds the (quick|full) form of version (.+?), seed (.+?); got one that holds the (quick|full) form of version (.+?), seed (.+)$/,
+    "$1：应为新文件夹，或存有版本 $3、种子 $4 的{2}；其中是版本 $6、种子 $7 的{5}",
+  ],
   [/^(\d+) of (\d+) runs failed$/, "共 $2 次运行，其中 $1 次失败"],
   [
     /^(.+?) holds a sweep with another (\w+): expected (.+?); got (.+)$/,

@@ -18,6 +18,7 @@ import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts"
 import { addRun } from "./run.ts";
 import { addSensitivity } from "./sensitivity.ts";
 import { addSweep } from "./sweep/command.ts";
+import { addValidate } from "./validate.ts";
 import { addWhy } from "./why.ts";
 
 /** Exit codes. */
@@ -89,6 +90,7 @@ function programOf(session: Session): Command {
   addCalibrate(program, session);
   addExplain(program, session);
   addReport(program, session);
+  addValidate(program, session);
   addList(program, session);
   addOdd(program, session);
   addFirst(program, session);
