@@ -12,6 +12,7 @@ import { RESIDENTS } from "../src/model/columns.ts";
 import { standardModel } from "../src/model/community.ts";
 import { FIELDS_BY_NAME } from "../src/model/context.ts";
 import type { AnyMechanism, EventKind, Parameter, Parameters } from "../src/model/mechanism.ts";
+import { VARIANTS } from "../src/model/variants.ts";
 import { MEASURES } from "../src/observe/measures.ts";
 
 // The pages are made from the model; `LINLI_GOLDEN=write npx vitest run tests/odd.test.ts` renews them.
@@ -87,6 +88,7 @@ describe.each(each)("%s", (name, { lang, file, text }) => {
     const columns = tables.flatMap(([table, list]) => list.map((column) => `${table}.${column.name}`));
     const patterns = SHIPPED.flatMap((s) => s.patterns);
     const rows = [...columns, ...Object.keys(FIELDS_BY_NAME), ...MEASURES.map((m) => m.name)];
+    rows.push(...Object.keys(VARIANTS));
     expect(rows.filter((row) => !text.includes(`\n| \`${row}\` | `))).toEqual([]);
     expect(patterns.filter((p) => !text.includes(`| ${p.text[lang]} | \`${p.measure}\` |`))).toEqual([]);
   });

@@ -3,8 +3,9 @@
  * from it, its tables, declarations and docstrings; the rest is written here, section by section.
  */
 import { standardModel } from "../../model/community.ts";
-import type { AnyMechanism } from "../../model/mechanism.ts";
+import type { AnyMechanism, Model } from "../../model/mechanism.ts";
 import { stepTrust } from "../../model/mechanisms/stepTrust.ts";
+import { VARIANTS } from "../../model/variants.ts";
 import type { Language } from "../../observe/naming.ts";
 import { parseDocstring, readDocstrings } from "../docstrings.ts";
 import { type Words, wordsIn } from "../report/words.ts";
@@ -14,7 +15,7 @@ import { concepts } from "./concepts.ts";
 import { entities } from "./entities.ts";
 import { initialization } from "./initialization.ts";
 import { inputData } from "./inputData.ts";
-import { code, heading, page, prose } from "./markdown.ts";
+import { code, heading, page, prose, table } from "./markdown.ts";
 import { purpose } from "./purpose.ts";
 import { references } from "./references.ts";
 import { STAGES, schedule } from "./schedule.ts";
@@ -104,7 +105,28 @@ function submodels(words: Words): string {
     heading(3, say("7.9 Alternatives", "7.9 替代规则")),
     say(prose(ALTERNATIVE.en), prose(ALTERNATIVE.zh)),
     ...ALTERNATIVES.map((m) => submodel(described(m), words)),
+    say("Variants of the model that can be run by name:", "可按名称运行的模型变体："),
+    table(
+      [say("variant", "变体"), say("what differs from the standard model", "与标准模型的差异")],
+      Object.entries(VARIANTS).map(([name, model]) => [code(name), differenceOf(model, words)]),
+    ),
   );
+}
+
+/** What a variant adds to the standard week, leaves out or puts in another place. */
+function differenceOf(variant: Model, { say, lang }: Words): string {
+  const standard = standardModel.mechanisms;
+  const added = variant.mechanisms.filter((m) => !standard.includes(m));
+  const left = standard.filter((m) => !variant.mechanisms.includes(m));
+  const common = standard.filter((m) => variant.mechanisms.includes(m));
+  const order = variant.mechanisms.filter((m) => standard.includes(m));
+  const [first, last] = [order.findIndex((m, i) => m !== common[i]), order.findLastIndex((m, i) => m !== common[i])];
+  const moved = order.slice(first, last + 1).map((m) => code(m.name)); // only the stretch that is in another order
+  return [
+    ...added.map((m) => `${m.title[lang]} (${code(m.name)})${say(": ", "：")}${m.summary[lang]}`),
+    ...left.map((m) => say(`Without ${code(m.name)}.`, `不含 ${code(m.name)}。`)),
+    ...(first < 0 ? [] : [say(`In this order: ${moved.join(", ")}.`, `改按此次序：${moved.join("、")}。`)]),
+  ].join(" ");
 }
 
 const NOTATION = {

@@ -5,7 +5,7 @@
  * nothing (x = 0), a little each week; sees it resolved (x = 1), or sees a promise broken (x = 0), all at once. Conduct
  * is judged for itself and against what was expected, and expectations adapt. Of an issue before a council that the
  * team convened, a share of the judgment falls on the team. The team is judged by its service, too: an event that one
- * came to (x = 1), and, by delegates, items and tactics kept off at a meeting (x = 0).
+ * came to (x = 1), and, by delegates, items kept off of late at a meeting (x = 0).
  *
  *   T ← T + γ·m·(x < e ? ρ : 1)·(x - T)      e ← e + γ·m·(x - e)
  *
@@ -29,8 +29,7 @@
  *
  * 凡知晓的议题都起作用，无论是否上会。受未决议题影响的居民，每周都略微感到责任方无所作为（x = 0）；议题解决（x = 1）或
  * 承诺落空（x = 0）时，则一次性作出评价。评价既看作为本身，也与期望相比，期望随之调整。若议题在团队召集的议事会上，评价
- * 中有一部分由团队承担。对团队还看其服务：参加过活动者给予好评（x = 1）；代表则因会上有议题或策略被挡下而给予差评（x =
- * 0）。
+ * 中有一部分由团队承担。对团队还看其服务：参加过活动者给予好评（x = 1）；代表则因会上有议题被挡下而给予差评（x = 0）。
  *
  *   T ← T + γ·m·(x < e ? ρ : 1)·(x - T)      e ← e + γ·m·(x - e)
  *
