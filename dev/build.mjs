@@ -19,6 +19,7 @@ const ENTRIES = [
   "src/cli/main.ts",
   "src/cli/worker.ts",
   "src/execution/worker.ts",
+  "src/execution/docstrings.ts",
   "scenarios/index.ts",
 ];
 // What every start needs and is small is put in, with its license; all else is found where it is installed.
@@ -59,3 +60,7 @@ writeFileSync(join(root, "dist", "THIRD-PARTY-LICENSES.txt"), licenses.join("\n\
 // What an editor checks plans by, made of the declarations that were just built.
 const { planSchema } = await import(pathToFileURL(join(root, "dist", "src", "index.js")).href);
 writeFileSync(join(root, "dist", "plan.schema.json"), `${JSON.stringify(planSchema())}\n`);
+// The docstrings of the mechanisms, from which `linli odd` is made: built code has no comments.
+const { docstringsUnder } = await import(pathToFileURL(join(root, "dist", "src", "execution", "docstrings.js")).href);
+const docstrings = docstringsUnder(pathToFileURL(join(root, "src", "model", "mechanisms", "/")));
+writeFileSync(join(root, "dist", "src", "model", "docstrings.json"), JSON.stringify(docstrings));

@@ -35,6 +35,20 @@ export {
   variantMeans,
 } from "./analysis/sensitivity/sweepIndices.ts";
 export { type Band, type PointBands, seriesBands } from "./analysis/seriesBands.ts";
+export {
+  dividends,
+  type Game,
+  interactionIndex,
+  type PairInteraction,
+  shapleyValue,
+} from "./analysis/shapley.ts";
+export {
+  type CellValues,
+  type FactorShare,
+  type GapShares,
+  gapShares,
+  type SetEstimate,
+} from "./analysis/shapleyShares.ts";
 export { tQuantile, tShare } from "./analysis/studentT.ts";
 export { interval, mean, median, quantile, type Summary, sd, summarize } from "./analysis/summary.ts";
 export { type SummaryCell, summaryHeader, summaryRows } from "./analysis/summaryRows.ts";

@@ -6,10 +6,17 @@
  * ```
  */
 
+// Calibrate parameters to the patterns of scenarios.
+export { calibrate, readPosterior } from "./execution/calibration/calibrate.ts";
+export { type Calibration, loadCalibration } from "./execution/calibration/load.ts";
+export type { CalibrationResult, PosteriorDraw } from "./execution/calibration/result.ts";
+export { type CalibrateOptions, type CalibrationProgress, CalibrationStopped } from "./execution/calibration/runs.ts";
 // Claims, each tested by paired experiments.
 export { type ClaimsOptions, type ClaimsResult, runClaims } from "./execution/claims/runClaims.ts";
 // Run a sweep, or go on with one.
 export type { Executor } from "./execution/executor.ts";
+export { type ExplainRun, type ExplainRunOptions, explain } from "./execution/explain/run.ts";
+export { explainSection } from "./execution/explain/section.ts";
 export { StoreError } from "./execution/files.ts";
 export { inline } from "./execution/inline.ts";
 export { type Merged, mergeStores } from "./execution/merge.ts";
@@ -28,6 +35,8 @@ export {
 } from "./execution/store.ts";
 export type { TaskReport } from "./execution/task.ts";
 export { type ThreadsOptions, threads } from "./execution/threads.ts";
+export { runTrials, type TrialOptions, type TrialResults } from "./execution/trials.ts";
+export type { CalibrationPlan, Prior, Priors } from "./experiments/calibration/plan.ts";
 export type { Claim, ClaimArm, ClaimTest, Frozen } from "./experiments/claims/claim.ts";
 export { CLAIMS as claims } from "./experiments/claims/claims.ts";
 export type { ClaimResult, Tag, TestResult } from "./experiments/claims/judge.ts";
@@ -50,8 +59,16 @@ export {
   type Value,
   valueAt,
 } from "./experiments/designs/space.ts";
+export type {
+  BlockSet,
+  BlockShare,
+  ExplainedOutcome,
+  ExplainResult,
+  OutcomeShares,
+} from "./experiments/explainResult.ts";
 export type { AxisPlan, AxisRange, AxisValue, DesignPlan, Plan, SwapPlan } from "./experiments/plan.ts";
 export { type CheckedPlan, checkPlan } from "./experiments/planCheck.ts";
 export { planSchema } from "./experiments/planSchema.ts";
 export { type Loaded, type ModuleRef, type Sweep, type SweepPoint, sweepOf, type Task } from "./experiments/sweep.ts";
+export { type Arm, type Draw, type Trials, trialsOf } from "./experiments/trials.ts";
 export { InputError } from "./kernel/check.ts";

@@ -10,6 +10,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   "context block": "情境模块",
   measure: "指标",
   "measure of the plan": "指标",
+  "scenario of the plan": "计划中的情景",
   item: "事项",
   name: "名称",
   mechanism: "机制",
@@ -18,6 +19,9 @@ const NOUNS: Readonly<Record<string, string>> = {
   option: "选项",
   command: "命令",
   claim: "论断",
+  part: "部分",
+  quick: "快速版",
+  full: "完整版",
 };
 
 const FORMS: readonly Form[] = [
@@ -50,11 +54,28 @@ const FORMS: readonly Form[] = [
   [/^(\S+) must be given as i\/n, .+; got (.+)$/, "$1 应写作 i/n，如四个分片中的第一个为 1/4；实为 $2"],
   [/^(\S+) must be given as point:replicate; got (.+)$/, "$1 应写作 参数点:重复；实为 $2"],
   [/^(\S+) must be reading or final; got (.+)$/, "$1 应为 reading 或 final；实为 $2"],
+  [
+    /^(.+?): expected a folder that is new or holds the (quick|full) form of version (.+?), seed (.+?); got one that holds the (quick|full) form of version (.+?), seed (.+)$/,
+    "$1：应为新文件夹，或存有版本 $3、种子 $4 的{2}；其中是版本 $6、种子 $7 的{5}",
+  ],
   [/^(\d+) of (\d+) runs failed$/, "共 $2 次运行，其中 $1 次失败"],
   [
     /^(.+?) holds a sweep with another (\w+): expected (.+?); got (.+)$/,
     "$1 中是另一次扫描（$2 不同）：应为 $3；实为 $4",
   ],
+  [/^(.+?) holds another calibration: expected the same (\w+); got another$/, "$1 中是另一次校准：$2 应与此前相同"],
+  [/^(.+?) must be a list of names(?: or paths| of patterns); got (.+)$/, "$1 应为名称列表；实为 $2"],
+  [/^(.+?) must hold keys and values; got (.+)$/, "$1 应为键值对；实为 $2"],
+  [/^(.+?) must be above 0 for a prior with log; got (.+)$/, "$1 为对数先验，应大于 0；实为 $2"],
+  [/^(.+?) must be a behavioral parameter; got a context field$/, "$1 应为行为参数；实为情境变量"],
+  [/^(.+?) must hold a number to have a prior; got (.+)$/, "$1 应为数值方可设先验；实为 $2"],
+  [/^(.+?) must name patterns of (.+?); got (.+)$/, "$1 应为 $2 的模式；实为 $3"],
+  [
+    /^(.+?) must be the date at which pattern (\S+) is read \((.+?)\), or hold it out; got (.+)$/,
+    "$1 应为模式 $2 的读取日（$3），或将其留出；实为 $4",
+  ],
+  [/^scenario (.+?): expected a pattern to calibrate to; got none$/, "情景 $1：应有可供校准的模式；实为空"],
+  [/^(arm) "(.+?)" is given twice; every arm needs a name of its own$/, "处理组“$2”出现两次；名称不得重复"],
   [
     /^(.+?) holds a sweep of another plan: expected (\S+) (.+?); got (.+)$/,
     "$1 中是另一计划的扫描：$2 应为 $3；实为 $4",
@@ -74,6 +95,24 @@ const FORMS: readonly Form[] = [
   [
     /^(.+?): expected runs at all (\d+) points, which indices need; got (\d+)$/,
     "$1：须 $2 个参数点均有运行；实有 $3 个",
+  ],
+  [
+    /^explain: expected two scenarios with different contexts; got (.+?) and (.+?), which have the same$/,
+    "explain：应为情境不同的两个情景；$1 与 $2 的情境相同",
+  ],
+  [
+    /^explain: expected scenarios that can be run to (\S+); got one in which (.+)$/,
+    "explain：两情景应能运行至 $1；{2}",
+  ],
+  [
+    /^explain: expected an outcome that is defined in every cell; got none \((.+)\)$/,
+    "explain：应有在每种组合中都有定义的指标；一个也没有（$1）",
+  ],
+  [/^outcome (\S+): expected a measure that has a mean; got one that is a date$/, "指标 $1 应有均值；实为日期"],
+  [/^(.+?) must not lie before the reading date \((.+?)\); got (.+)$/, "$1 不得早于读取日（$2）；实为 $3"],
+  [
+    /^intervals need a value of every cell in half of the resamples; got (\d+) of (\d+): more replicates are needed$/,
+    "计算区间须有半数以上的重抽样在每种组合中都有值；$2 次中仅 $1 次：请增加重复次数",
   ],
   [
     /^report: expected the packages (.+?), which draw its figures; got none \((.+)\)$/,
@@ -173,6 +212,7 @@ const PHRASES: readonly Form[] = [
   [/^a new or empty folder, or one of this sweep$/, "新文件夹、空文件夹或本次扫描的结果文件夹"],
   [/^a new or empty folder to merge into$/, "可供合并的新文件夹或空文件夹"],
   [/^a shard of the sweep of (.+)$/, "$1 所属扫描的分片"],
+  [/^the posterior\.json of a finished calibration$/, "已完成校准的 posterior.json"],
   [/^the manifest\.json of a sweep$/, "扫描的 manifest.json"],
   [/^format (".+")$/, "格式 $1"],
   [/^runs\.csv, which a finished sweep has$/, "已完成的扫描所含的 runs.csv"],
@@ -196,6 +236,9 @@ const PHRASES: readonly Form[] = [
   [/^the name of a measure$/, "指标名称"],
   [/^a whole number of weeks$/, "整数周"],
   [/^a measure that has a mean$/, "有均值的指标"],
+  [/^the run ends before it starts$/, "其中一个的运行截止日早于起始日"],
+  [/^an owners' committee is formed before homes are handed over$/, "其中一个在交房之前便成立业主委员会"],
+  [/^a team without hours convenes .+$/, "其中一个的营造团队没有投入工时，却要召集议事会或组建团体"],
 ];
 
 /** The Chinese for an error's line. */
@@ -221,6 +264,7 @@ const COMMON: readonly Form[] = [
   [/实为 (?:none|null)$/, "实为空"],
   [/实为 a file of that name$/, "实为同名文件"],
   [/实为 a folder of that name$/, "实为同名文件夹"],
+  [/实为 a place where none can be made \((.+)\)$/, "实为无法建立文件的位置（$1）"],
 ];
 
 /** `$n` is a group, `{n}` a group that is itself translated, `[…]` falls away if a group in it is missing. */

@@ -3,19 +3,23 @@ import { Command, CommanderError } from "commander";
 import stringWidth from "string-width";
 import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
+import { addCalibrate } from "./calibrate.ts";
 import { inChinese } from "./chinese.ts";
 import { addClaims } from "./claims.ts";
 import { addCompare } from "./compare.ts";
+import { addExplain } from "./explain.ts";
 import { addFirst } from "./first.ts";
 import { addReport } from "./htmlReport.ts";
 import { INTERRUPTED, Interrupted } from "./interrupt.ts";
 import { addList } from "./list.ts";
 import { addMerge } from "./merge.ts";
+import { addOdd } from "./odd.ts";
 import { addCommonOptions } from "./options.ts";
 import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
 import { addRun } from "./run.ts";
 import { addSensitivity } from "./sensitivity.ts";
 import { addSweep } from "./sweep/command.ts";
+import { addValidate } from "./validate.ts";
 import { addWhy } from "./why.ts";
 
 /** Exit codes. */
@@ -85,8 +89,12 @@ function programOf(session: Session): Command {
   addMerge(program, session);
   addSensitivity(program, session);
   addClaims(program, session);
+  addCalibrate(program, session);
+  addExplain(program, session);
   addReport(program, session);
+  addValidate(program, session);
   addList(program, session);
+  addOdd(program, session);
   addFirst(program, session);
   return program.addHelpText("after", footer(say));
 }

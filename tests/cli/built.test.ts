@@ -14,11 +14,16 @@ const LINLI = file("dist/src/cli/main.js");
 
 beforeAll(() => {
   node(file("dev/build.mjs"));
-});
+}, 120_000);
 
 test("built code, which spreads replicates over threads, prints the same bytes as the source, which does not", async () => {
   const argv = ["run", "new-estate", "--replicates", "5", "--until", "2015-06-29", "--json", "--series"];
   expect(node(file("dist/src/cli/main.js"), ...argv)).toBe((await linli(...argv)).out);
+});
+
+test("built code, which has no comments, tells of the model what the source tells", async () => {
+  for (const lang of ["en", "zh"])
+    expect(node(LINLI, "odd", "--lang", lang)).toBe((await linli("odd", "--lang", lang)).out);
 });
 
 describe("sweeps of built code", () => {

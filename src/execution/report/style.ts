@@ -32,13 +32,20 @@ function variables(colors: typeof LIGHT): string {
     .join(";");
 }
 
-export const STYLE = `
+/** Colors of a page or a picture, light or dark as the reader's screen is. */
+export const COLORS = `
 :root{color-scheme:light dark;${variables(LIGHT)}}
 @media screen and (prefers-color-scheme:dark){:root{${variables(DARK)}}}
+`.trim();
+
+export const FONT = `system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif`;
+
+export const STYLE = `
+${COLORS}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);
-  font:16px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
+  font:16px/1.6 ${FONT}}
 main{max-width:72rem;margin:0 auto;padding:2.5rem 1.5rem 4rem}
 :lang(zh) p,:lang(zh) figcaption{line-height:1.75}
 h1{font-size:1.9rem;line-height:1.25;margin:0 0 .4rem;font-weight:650;letter-spacing:-.01em;overflow-wrap:anywhere}

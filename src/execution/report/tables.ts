@@ -9,12 +9,12 @@ import { escaped, type Words } from "./words.ts";
 
 /** A cell that is HTML already. */
 type Html = string;
-interface Column {
+export interface Column {
   readonly title: Html;
   readonly kind?: "n" | "text" | "name";
 }
 
-function table(columns: readonly Column[], rows: readonly (readonly Html[])[]): Html {
+export function table(columns: readonly Column[], rows: readonly (readonly Html[])[]): Html {
   const tagged = (tag: string, { kind }: Column, content: Html) =>
     `<${tag}${kind === undefined ? "" : ` class="${kind}"`}>${content}</${tag}>`;
   const head = columns.map((column) => tagged("th", column, column.title)).join("");
@@ -94,7 +94,8 @@ function meanCell(point: Point, measure: string): Html {
 }
 
 /** A number's hyphen as a minus sign; a date keeps its hyphens. */
-const minus = (text: string) => text.replace(/^-(?=0\.0+$)/, "").replace(/^-|e-/, (hyphen) => hyphen.replace("-", "−"));
+export const minus = (text: string) =>
+  text.replace(/^-(?=0\.0+$)/, "").replace(/^-|e-/, (hyphen) => hyphen.replace("-", "−"));
 
 function interval(middle: string, low: string, high: string): Html {
   return low === high && low === middle ? middle : `${middle}<br><small>${low} … ${high}</small>`;

@@ -1,15 +1,48 @@
 /**
  * Submodel 7.4.5: Activities.
  *
- * An organization meets in a week with a chance that rises with its organizing skill, nearly always if its times are
- * fixed. It asks for a room; where more hours are asked than there are, rooms are granted by lot, and without one it
- * meets, outdoors or at a member's, with a lower chance. A member comes with
+ * An organization wishes to meet in a week with a chance that rises with its organizing skill; with fixed times, at
+ * least nine times in ten. Every organization asks for a room of two hours a week; where more hours are asked than
+ * there are (support.rooms), rooms are granted by lot, and without one it meets, outdoors or at a member's, with a
+ * lower chance (elsewhere). Those who come may meet one another in the following week. A meeting of an organization
+ * turned to others is a deed, which residents esteem.
  *
- *   σ(a0 + a1·trust in the leader + a2·belonging)
+ *   q = m0 + (0.85 - m0) · k      P(comes) = σ(a0 + a1·t + a2·b)      S ← S + esteem·(1 - S)
  *
- * Those who come meet one another. An organization that serves others does a deed; residents who see it esteem it.
+ * q       chance a week to wish to meet; with fixed times max(0.9, q)  [0, 1]
+ * m0      meetings without skill (meeting)  chance a week
+ * k       capability in organizing  [0, 1)
+ * a0      base of coming (come)  log-odds
+ * a1, a2  trust in the leader, pull of belonging (leaderTrust, belonging)  log-odds
+ * t       trust of the member in the leader; in any neighbor, if they are not acquainted  [0, 1]
+ * b       belonging of the member  [0, 1]
+ * S       standing of the organization, raised by each deed  [0, 1]
+ * esteem  esteem by deeds (esteem)  [0, 1]
  *
- * Source: the paper, Table 1 (place, time) and 3(2)2 (rooms hard to get); form: assumption. Order: simultaneous.
+ * Source: the paper, Table 1 (place, time) and 3(2)2 (rooms hard to get). Departures: the paper lists places and times
+ * and counts no meetings; form and values are assumptions. Order: simultaneous.
+ */
+/**
+ * 子模型 7.4.5：组织活动。
+ *
+ * 组织每周想开展活动的概率随组织力上升；活动时间固定者，十周中至少有九周。每个组织每周申请两小时场地；申请总量超过供给
+ * （support.rooms）时以抽签分配，未获场地者仍以较低概率（elsewhere）在户外或成员家中活动。到场者此后一周可能彼此相遇。
+ * 面向他人的组织每活动一次，即做一件善事，为居民所敬重。
+ *
+ *   q = m0 + (0.85 - m0) · k      P(到场) = σ(a0 + a1·t + a2·b)      S ← S + esteem·(1 - S)
+ *
+ * q       每周想开展活动的概率；时间固定者为 max(0.9, q)  [0, 1]
+ * m0      基本活动频率（meeting）  每周概率
+ * k       组织力  [0, 1)
+ * a0      到场的基准（come）  对数几率
+ * a1, a2  对负责人的信任与归属感的作用（leaderTrust、belonging）  对数几率
+ * t       成员对负责人的信任；若不相识，则为对一般邻居的信任  [0, 1]
+ * b       成员的归属感  [0, 1]
+ * S       组织的公信力，每件善事使之上升  [0, 1]
+ * esteem  善举赢得的公信力（esteem）  [0, 1]
+ *
+ * 来源：论文表1（活动场地与时间）与三（二）2（场地难以协调）。与原文献的差异：论文列出场地与时间，未统计活动次数；形式
+ * 与取值均为假设。次序：同时更新。
  */
 import { logistic } from "../../kernel/math.ts";
 import { uniform } from "../../kernel/random.ts";

@@ -1,24 +1,58 @@
 /**
  * Submodel 7.6.4: Agenda.
  *
- * Issues of the community are ranked by
+ * Issues of the community are ranked by salience and by how many know of them; a procedure that asks for pledged hands
+ * looks first to what residents can do themselves. A meeting takes new items up to a number that rises with skill, and
+ * raises again some (again) of those that it shelved; what was on the table comes back after eight weeks at the
+ * earliest. Where hands must be pledged, it takes what residents must do themselves only as far as the spare hands of
+ * the organizations at the table, times their capability, go until the date. A team that chairs keeps off what hurts
+ * its payer. Emergencies go by a short way, two a week and without a meeting, where the procedure has one
+ * (procedure.shortWay).
  *
- *   salience · share of residents informed · (1 - ownHands·(1 - own))
+ *   rank = salience · min(1, (1 + n + 2·d)/(2 + N/4)) · (1 - ψ·(1 - own))
+ *   new items = floor(n0 + n1·skill)      P(dropped) = 1 - exp(-f·D·a·(1 - V))
  *
- * own is 1 for what residents can do themselves: a procedure that asks for pledged hands looks to those first. A meeting
- * takes n0 + n1·skill new items, and raises again at most `again` of those shelved or put off before. Where hands must be
- * pledged, it takes what residents must do themselves only as far as the spare hands of the organizations at the table,
- * times their capability, go until the date. A team that chairs drops an item with
- *
- *   1 - exp(-f·d·a·(1 - V))
- *
- * d  share of the team's income that comes from who must act       a  contention
- * V  residents' trust in who must act
- *
- * Emergencies go by a short way, without a meeting, where the procedure has one.
+ * salience  weight of the issue in residents' minds  [0, 1]
+ * n, d, N   residents who complained alone, delegates and residents whom it touches  residents
+ * ψ         hands that must be pledged before a decision (procedure.ownHands)  [0, 1]
+ * own       1 if residents themselves must act, else 0
+ * n0, n1    new items a meeting, items added by skill (items, skilled)  items
+ * skill     deliberating capability of the platform  [0, 1]
+ * f         filter by a dependent team (filter)  weight
+ * D         share of the team's income that comes from who must act: 1 - team.independence for team.payer, else 0  [0, 1]
+ * a         contention of the issue  [0, 1]
+ * V         residents' mean trust in who must act  [0, 1]
  *
  * Source: the paper, 3(1)2 and 4(1)2 (the team keeps the peace for its payer), 4(3)3 (emergencies); Bachrach & Baratz
- * (1962), Two Faces of Power; form: the model's own. Order: sequential.
+ * (1962), Two Faces of Power. Departures: Bachrach and Baratz tell that issues are kept off an agenda and not how
+ * often; the form is the model's own: none is kept off by an independent team, of an issue without conflict, or where
+ * who must act is trusted. Order: sequential, by platform.
+ */
+/**
+ * 子模型 7.6.4：议程设置。
+ *
+ * 社区议题按关注度与知情人数排序；若议事规程要求事先落实人手，则优先考虑居民自己能办的事。每次会议接纳的新议题数随协商
+ * 力增加，并重提部分（again）曾被搁置的议题；上过会的议题至少八周后才会再次上会。凡须落实人手的，居民自办的议题以在座组
+ * 织的空余人手乘以执行力、至到期日所能完成者为限。由团队主持时，对出资方不利的议题会被挡下。若规程设有简易程序
+ * （procedure.shortWay），突发事项每周至多两项，可不经会议直接受理。
+ *
+ *   rank = salience · min(1, (1 + n + 2·d)/(2 + N/4)) · (1 - ψ·(1 - own))
+ *   新议题数 = floor(n0 + n1·skill)      P(挡下) = 1 - exp(-f·D·a·(1 - V))
+ *
+ * salience  议题在居民心中的分量  [0, 1]
+ * n, d, N   单独反映过的居民数，受影响的代表数，受影响的居民数  人
+ * ψ         议定前须落实的人手比例（procedure.ownHands）  [0, 1]
+ * own       应由居民自己行动为 1，否则为 0
+ * n0, n1    每次新议题数，能力增加的议题数（items、skilled）  项
+ * skill     平台的协商力  [0, 1]
+ * f         依附性团队的过滤（filter）  权重
+ * D         团队收入中来自责任方的比例：对 team.payer 为 1 - team.independence，对其他为零  [0, 1]
+ * a         议题的争议程度  [0, 1]
+ * V         居民对责任方的平均信任  [0, 1]
+ *
+ * 来源：论文三（一）2与四（一）2（团队顾及出资方，尽量维持平和），四（三）3（突发事项）；Bachrach & Baratz (1962)，权力
+ * 的两副面孔。与原文献的差异：Bachrach 与 Baratz 指出议题会被挡在议程之外，未说明多少；函数形式为本模型自拟：团队独立、
+ * 议题无冲突、或责任方受信任时，均不会被挡下。次序：依次更新，逐个平台。
  */
 import { Groups } from "../../kernel/order.ts";
 import { uniform } from "../../kernel/random.ts";

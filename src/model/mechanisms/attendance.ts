@@ -1,18 +1,48 @@
 /**
  * Submodel 7.6.3: Meetings, attendance and dormancy.
  *
- * A platform meets in the rhythm of its procedure. A delegate comes with
+ * A platform meets in the rhythm of its procedure (procedure.everyWeeks). A delegate comes the more surely, the more is
+ * expected of it and the better it stands. Below the quorum (quorum) there is no meeting; after some failed meetings in
+ * a row (patience) the platform is dormant. It comes to life again when the mean chance of coming is above the quorum
+ * by .15, so that it does not flicker at the edge. At a meeting the platform's skill is taken from who sits in it.
  *
- *   σ(k0 + k1 (e·stake - cost) + k2 (standing - 1/2))
+ *   P(comes) = σ(k0 + k1·(e·stake - cost) + k2·(S - 1/2))      skill = 0.7·max k_o + 0.3·mean c
  *
- * e      share of due decisions that the delegate expects to be carried out
- * stake  what the platform's matters mean to the delegate
+ * e       share of due decisions that the delegate expects to be carried out  [0, 1]
+ * stake   what the platform's matters mean to the delegate  [0, 1]
+ * cost    cost of a meeting (cost)  units of worth
+ * S       standing of the platform  [0, 1]
+ * k0      base of attendance (base)  log-odds
+ * k1, k2  weight of expected worth, of standing (worth, esteem)  log-odds
+ * skill   deliberating capability of the platform  [0, 1]
+ * k_o     capability in deliberating of an organization at the table  [0, 1)
+ * c       competence of a delegate  [0, 1]
  *
- * Below the quorum q there is no meeting; after m such weeks in a row the platform is dormant. It stays so until mean
- * intention is above the quorum again.
+ * Source: expectancy theory, Vroom (1964), Work and Motivation; the paper, 3(1)2 (the platform rests). Departures:
+ * Vroom multiplies expectancy and value; standing is added, because delegates stay by fair treatment, too. Values and
+ * ranges are assumptions. Order: sequential, by platform.
+ */
+/**
+ * 子模型 7.6.3：到会与停摆。
  *
- * Source: expectancy theory, Vroom (1964), Work and Motivation; the paper, 3(1)2 (the platform rests). Values and
- * ranges: assumption. Order: sequential.
+ * 平台按议事规程规定的间隔（procedure.everyWeeks）开会。期望越高、平台公信力越强，代表越可能到会。不足法定人数
+ * （quorum）则流会；连续流会若干次（patience），平台停摆。当代表到会的平均概率超过法定人数比例 0.15 时，平台恢复运转，
+ * 以免在临界处反复。每次会议以在座者更新平台的协商力。
+ *
+ *   P(到场) = σ(k0 + k1·(e·stake - cost) + k2·(S - 1/2))      skill = 0.7·max k_o + 0.3·c 的均值
+ *
+ * e       代表预期到期决定得到落实的比例  [0, 1]
+ * stake   平台事务对代表的利害  [0, 1]
+ * cost    参会成本（cost）  价值单位
+ * S       平台的公信力  [0, 1]
+ * k0      到会的基准（base）  对数几率
+ * k1, k2  预期收获与公信力的权重（worth、esteem）  对数几率
+ * skill   平台的协商力  [0, 1]
+ * k_o     在座各组织的协商力  [0, 1)
+ * c       代表的能力  [0, 1]
+ *
+ * 来源：Vroom (1964)，工作与激励（期望理论）；论文三（一）2（平台暂时停摆）。与原文献的差异：Vroom 以期望乘以效价；此处
+ * 另加公信力，因为公正的对待也使代表留下。取值与范围均为假设。次序：依次更新，逐个平台。
  */
 import { logistic } from "../../kernel/math.ts";
 import { uniform } from "../../kernel/random.ts";

@@ -2,16 +2,59 @@
  * Submodel 7.8.2: Belonging.
  *
  * The sense of community has a slow part, which grows over years with tenure and over months with membership and
- * trusted acquaintances, and a fast part, which events and meetings lift, open issues weigh down, and weeks wear away:
+ * trusted acquaintances, and a fast part, which events and meetings lift, open issues weigh down and weeks wear away. A
+ * resident who is fed up cannot be much more so. Only issues in which a role must act weigh down. The slow part is
+ * taken stock of every fourth week, by a quarter of residents a week.
  *
- *   slow ← slow + v·(w_t·tenure/(tenure + 10 years) + w_m·member + w_c·connection - slow)
- *   fast ← φ·fast + lift·shared - w_d·salience·(1 + fast/bottom)  each open issue     belonging = clamp(slow + fast)
+ *   slow ← slow + 4·v·(w_t·y/(y + 10) + w_m·M + w_c·min(1, Σt/10) - slow)
+ *   fast ← φ·fast + event·E + meeting·n - Σ_issues w_d·salience·min(1, 1 + fast/bottom)
+ *   belonging = min(1, max(0, slow + fast))
  *
- * connection  trust in acquaintances summed, against ten fully trusted ones
- * bottom      how far open issues can weigh mood down: a resident who is fed up cannot be much more so
+ * y              years lived here  years
+ * M              1 if the resident belongs to an organization, else 0
+ * Σt             trust in acquaintances, summed: ten fully trusted ones count full
+ * E, n           event (0 or 1) and meetings of one's organizations that one came to this week
+ * φ              share of the fast part left after a week; after a month it is retention  [0, 1]
+ * v              speed of the slow part (speed)  share a week
+ * w_t, w_m, w_c  from tenure, membership, acquaintances (tenure, membership, connection)  belonging
+ * event          lift by an event (event)  belonging
+ * meeting        lift by a meeting (meeting)  belonging
+ * w_d            weight of open issues (disappointment)  belonging a week
+ * salience       weight of each open issue that touches the resident  [0, 1]
+ * bottom         bottom of moods (bottom)  belonging
  *
  * Source: McMillan & Chavis (1986), Sense of Community (membership, influence, needs met, connection); tenure: Sampson
- * (1988), Local Friendship Ties and Community Attachment; weights: assumption. Order: simultaneous.
+ * (1988), Local Friendship Ties and Community Attachment. Departures: influence and needs met stand in the fast part,
+ * because the paper tells that belonging was built quickly and worn away as issues dragged on; weights are assumptions.
+ * Order: simultaneous.
+ */
+/**
+ * 子模型 7.8.2：归属感。
+ *
+ * 归属感由两部分构成：稳定成分随居住年限逐年增长，随组织参与和可信任的熟人在数月内增长；波动成分由活动与聚会提升，被悬
+ * 而未决的问题拉低，并在数周内消退。已经心灰意冷的居民，不会再低落多少。只有应由机构解决的问题才造成损耗。稳定成分每四
+ * 周盘点一次，每周轮到四分之一的居民。
+ *
+ *   slow ← slow + 4·v·(w_t·y/(y + 10) + w_m·M + w_c·min(1, Σt/10) - slow)
+ *   fast ← φ·fast + event·E + meeting·n - Σ_issues w_d·salience·min(1, 1 + fast/bottom)
+ *   belonging = min(1, max(0, slow + fast))
+ *
+ * y              居住年数  年
+ * M              加入了组织为 1，否则为 0
+ * Σt             对熟人的信任之和：十位完全信任的熟人计为满分
+ * E, n           本周参加的社区活动（0 或 1）与所在组织的活动次数
+ * φ              一周后剩余的波动成分比例；一个月后为 retention  [0, 1]
+ * v              稳定成分的变化速度（speed）  比例／周
+ * w_t, w_m, w_c  来自居住年限、组织参与、邻里关系（tenure、membership、connection）  归属感
+ * event          活动的提升（event）  归属感
+ * meeting        组织活动的提升（meeting）  归属感
+ * w_d            悬而未决问题的损耗（disappointment）  归属感／周
+ * salience       影响该居民的每项未决议题的关注度  [0, 1]
+ * bottom         情绪的下限（bottom）  归属感
+ *
+ * 来源：McMillan & Chavis (1986)，社区感（成员身份、影响力、需要的满足、情感联结）；居住年限：Sampson (1988)，地方友谊
+ * 与社区依恋。与原文献的差异：影响力与需要的满足归入波动成分，因为论文指出归属感建立得快，又在问题拖延中被消解；各项权
+ * 重均为假设。次序：同时更新。
  */
 import { shareOf } from "../../kernel/clock.ts";
 import { clamp, weeklyRetention } from "../../kernel/math.ts";

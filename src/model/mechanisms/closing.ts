@@ -1,10 +1,33 @@
 /**
  * Submodel 7.8.6: Issues end.
  *
- * What was resolved is put away at the end of its week, when all have judged it. What nobody settles fades from minds: an
- * open issue loses salience by a constant share a month and, below a floor, is forgotten.
+ * What was resolved is put away at the end of its week, when all have judged it. What nobody settles fades from minds:
+ * an open issue loses salience by a constant share a week and, below a floor, is forgotten. While a decision about it
+ * is in execution it does not fade.
  *
- * Source: Downs (1972), Up and Down with Ecology: the Issue-Attention Cycle; values: assumption. Order: simultaneous.
+ *   s ← κ·s      s < floor: the issue is forgotten
+ *
+ * s      salience of the issue  [0, 1]
+ * κ      share of salience left after a week; after a month it is retention  [0, 1]
+ * floor  floor of attention (floor)  [0, 1]
+ *
+ * Source: Downs (1972), Up and Down with Ecology: the Issue-Attention Cycle. Departures: Downs tells of a nation's
+ * public and of stages; a constant rate is assumed, the plainest decline. Order: simultaneous.
+ */
+/**
+ * 子模型 7.8.6：议题了结。
+ *
+ * 已解决的议题在当周结束、各方作出评价之后归档。无人解决的议题逐渐淡出：未决议题的关注度每周按固定比例下降，低于下限即
+ * 被淡忘。决定正在执行期间，关注度不下降。
+ *
+ *   s ← κ·s      s < floor: 议题被淡忘
+ *
+ * s      议题的关注度  [0, 1]
+ * κ      一周后剩余的关注度比例；一个月后为 retention  [0, 1]
+ * floor  关注下限（floor）  [0, 1]
+ *
+ * 来源：Downs (1972)，生态问题的起落：议题关注周期。与原文献的差异：Downs 讨论的是全国公众，且分阶段；固定速率是假设，
+ * 为最简单的消退形式。次序：同时更新。
  */
 import { weeklyRetention } from "../../kernel/math.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";

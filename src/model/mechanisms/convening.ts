@@ -1,12 +1,47 @@
 /**
  * Submodel 7.6.2: Convening a platform.
  *
- * Where the context has the team convene a council, it does so at the week its programme names, in each community where
- * anybody lives: it seats members of an organization turned to public affairs, then capable people it discovered, then
- * the most competent who are public-spirited. Delegates bring expectations that rest on their trust in the team.
+ * Where the context has the team convene a council (founding.council), it does so in the week that its programme names
+ * (timing.council), in each community where anybody lives: it seats, up to a number (procedure.delegates), members of
+ * an organization turned to public affairs first, then capable people it discovered, then the most competent and
+ * public-spirited. Delegates bring expectations that rest on their trust in the team. Without three of them there is no
+ * platform.
+ *
+ *   merit = 4·M + 2·D + c + p      e = min(1, e0 + e1·T)      stake = 0.6 + 0.4·p
+ *
+ * M      1 if the resident belongs to that organization, else 0
+ * D      1 if the team has discovered the resident, else 0
+ * c, p   competence and public spirit  [0, 1]
+ * e      share of due decisions that the delegate expects to be carried out  [0, 1]
+ * e0     expectation without trust (expectation)  [0, 1]
+ * e1     expectation from trust (trust)  [0, 1]
+ * T      trust of the delegate in the team  [0, 1]
+ * stake  what the platform's matters mean to the delegate  [0, 1]
  *
  * Source: the paper, 3(1)2 (the team pushed the platform and recruited; the corps speaks for residents) and 4(1)1.
- * Values: assumption. Order: sequential.
+ * Departures: the paper names who sat at the table and not how each was chosen; ranks and values are assumptions.
+ * Order: sequential, by community.
+ */
+/**
+ * 子模型 7.6.2：召集协商平台。
+ *
+ * 若情境规定由团队召集议事会（founding.council），则在项目规定的周次（timing.council），按规定人数
+ * （procedure.delegates）于每个已有人入住的社区召集：先请转向公共事务的组织的成员，再请已发掘的能人，最后是最有能力与公
+ * 益心的居民。代表的期望来自对团队的信任。不足三人则平台不成立。
+ *
+ *   merit = 4·M + 2·D + c + p      e = min(1, e0 + e1·T)      stake = 0.6 + 0.4·p
+ *
+ * M      属于该组织为 1，否则为 0
+ * D      已被团队发掘为 1，否则为 0
+ * c, p   能力与公益心  [0, 1]
+ * e      代表预期到期决定得到落实的比例  [0, 1]
+ * e0     无信任时的期望（expectation）  [0, 1]
+ * e1     信任带来的期望（trust）  [0, 1]
+ * T      代表对团队的信任  [0, 1]
+ * stake  平台事务对代表的利害  [0, 1]
+ *
+ * 来源：论文三（一）2（团队推动搭建平台并招募成员，服务团代表居民利益）与四（一）1。与原文献的差异：论文写明哪些主体参
+ * 会，未写明如何选定；排序与取值均为假设。次序：依次更新，逐个社区。
  */
 import { clamp } from "../../kernel/math.ts";
 import { Groups } from "../../kernel/order.ts";

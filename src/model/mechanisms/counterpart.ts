@@ -1,18 +1,67 @@
 /**
  * Submodel 7.6.7: The counterpart promises or refuses.
  *
- * Who must act promises iff
+ * Who must act promises iff what speaks for it outweighs its cost. Residents whom the issue touches mobilize if they
+ * complained or hold a seat, and then those of whose trusted contacts among the touched at least a share is mobilized;
+ * the cautious ask for more. Where the law asks an owners' vote and no owners' committee can vote
+ * (support.ownersCommittee, support.ownersCommitteeFrom), the issue waits. Another refusal, too, may cite the missing
+ * committee as a pretext.
  *
- *   B + readiness + O - C + ε > 0        B = τ · share of touched residents mobilized      ε ~ Logistic(0, s)
+ *   promises: τ·m + B0 + O - C + ε > 0      τ = (τ0 + (1 - τ0)·skill) · (1 - P(vetoed))      ε ~ Logistic(0, s)
+ *   P(vetoed) = 1 - exp(-f·D·a·(1 - V))      i mobilizes: Σ_mobilized t / Σ_touched t >= φ·(0.5 + caution)
  *
- * τ  share of tactics known to the platform and not vetoed by its team     O  oversight     C  cost
- *
- * Residents whom the issue touches mobilize if they complained or hold a seat, and then those of whose trusted contacts
- * among the touched at least a share φ is mobilized. Where the law asks an owners' vote and no owners' committee can
- * vote, the issue waits. A refusal, too, cites the missing committee with probability π.
+ * m        share of those touched who are mobilized  [0, 1]
+ * τ        share of tactics known to the platform and not vetoed by its team  [0, 1]
+ * τ0       tactics without skill (tactics)  [0, 1]
+ * skill    deliberating capability of the platform  [0, 1]
+ * B0       readiness of the role (see complaints)  units of benefit
+ * O        oversight of execution (support.oversight)  units of benefit
+ * C        cost to who must act  units of benefit
+ * s        noise of an answer (noise)  units of benefit
+ * f        veto by a dependent team (veto); none where the team does not chair  weight
+ * D        share of the team's income that comes from who must act  [0, 1]
+ * a        contention of the issue  [0, 1]
+ * V        residents' mean trust in who must act  [0, 1]
+ * t        trust of i in a contact whom the issue touches, too  [0, 1]
+ * φ        threshold of mobilization (threshold)  [0, 1]
+ * caution  share of all residents who are less cautious  [0, 1]
+ * pretext  chance that a refusal cites the missing owners' committee (pretext)  [0, 1]
  *
  * Source: the paper, 3(1)2 and 4(1) (asking again is the one tactic; "wait for the owners' committee"); Granovetter
- * (1978) for mobilization; form: the model's own. Order: sequential, by row.
+ * (1978) for mobilization. Departures: Granovetter's crowd sees everybody; here one sees trusted contacts, because
+ * residents of an estate do. The form of the answer is the model's own: agreement depends on pressure, not on good
+ * reasons. Order: sequential, by issue.
+ */
+/**
+ * 子模型 7.6.7：责任方的答复。
+ *
+ * 当且仅当促使其行动的力量超过成本时，责任方才答应。受影响居民中，单独反映过或担任代表者已被动员；其余的人，若其信任
+ * 的、同受影响的熟人中已有足够比例被动员，也随之行动，越谨慎者要求越高。法律规定须业主表决而业主委员会尚不能表决
+ * （support.ownersCommittee、support.ownersCommitteeFrom）的，议题只能等待；其他拒绝也可能以此为托辞。
+ *
+ *   答应：τ·m + B0 + O - C + ε > 0      τ = (τ0 + (1 - τ0)·skill) · (1 - P(约束))      ε ~ Logistic(0, s)
+ *   P(约束) = 1 - exp(-f·D·a·(1 - V))      i 被动员：Σ_已动员 t / Σ_受影响 t >= φ·(0.5 + caution)
+ *
+ * m        受影响居民中被动员的比例  [0, 1]
+ * τ        平台所知且未被团队约束的策略比例  [0, 1]
+ * τ0       无能力时的策略（tactics）  [0, 1]
+ * skill    平台的协商力  [0, 1]
+ * B0       责任方的意愿（见居民单独反映）  收益单位
+ * O        执行监督（support.oversight）  收益单位
+ * C        责任方的成本  收益单位
+ * s        答复的随机性（noise）  收益单位
+ * f        依附性团队的约束（veto）；非团队主持时为零  权重
+ * D        团队收入中来自责任方的比例  [0, 1]
+ * a        议题的争议程度  [0, 1]
+ * V        居民对责任方的平均信任  [0, 1]
+ * t        对同受影响的熟人的信任  [0, 1]
+ * φ        动员门槛（threshold）  [0, 1]
+ * caution  比自己更不谨慎的居民所占比例  [0, 1]
+ * pretext  拒绝时以业主委员会未成立为由的概率（pretext）  [0, 1]
+ *
+ * 来源：论文三（一）2与四（一）（只能反复提要求；“等业主委员会成立之后再投票表决”）；动员部分：Granovetter (1978)。与
+ * 原文献的差异：Granovetter 的人群能看到所有人；此处只看到信任的熟人，小区居民正是如此。答复的函数形式为本模型自拟：能
+ * 否答应取决于压力，而非理由。次序：依次更新，逐项议题。
  */
 import { clamp, logit } from "../../kernel/math.ts";
 import { uniform } from "../../kernel/random.ts";

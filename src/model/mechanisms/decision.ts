@@ -1,16 +1,56 @@
 /**
  * Submodel 7.6.6: Decision, and pledges for what residents do themselves.
  *
- * An item with less support than the procedure asks is shelved. What residents must do themselves is adopted iff the
- * hours H that organizations at the table (and, without one, delegates) pledge are enough:
+ * An item with less support than the procedure asks (procedure.majority) is shelved. What residents must do themselves
+ * is adopted iff the hours that organizations at the table (and, without one behind them, delegates) pledge are enough;
+ * else it is shelved for want of hands. An organization pledges its spare hands as far as its members believe that
+ * acting brings something. What a role must do goes on to the counterpart.
  *
- *   H · due · capability >= ψ · effort       ψ: hands that must be pledged before a decision, a value of the procedure
+ *   adopted: H · D · k >= ψ · effort
+ *   H = Σ_o pledge · spare_o · (0.5 + 0.5·x_o) · (0.5 + u) + Σ_i alone · h_i · x_i
  *
- * An organization pledges its spare hands as far as its members believe that acting brings something. What a role must
- * do goes on to the counterpart (7.6.7).
+ * H        hours pledged  hours a week
+ * D        weeks until a decision is due (procedure.dueWeeks)  weeks
+ * k        best capability in executing at the table  [0, 1)
+ * ψ        hands that must be pledged before a decision (procedure.ownHands)  [0, 1]
+ * effort   work that the issue asks  hours
+ * pledge   pledge of organizations (pledge)  [0, 1]
+ * spare_o  hours of the organization that are not pledged yet  hours a week
+ * x_o      mean efficacy of its members  [0, 1]
+ * u        a uniform draw  [0, 1]
+ * alone    pledge of a delegate alone (alone)  [0, 1]
+ * h_i      hours that the delegate has for others  hours a week
+ * x_i      efficacy of the delegate  [0, 1]
  *
- * Source: the paper, 4(2) (what they decide they can do) and 2 (I propose, I answer for it); form: the model's own.
- * Order: sequential, by row.
+ * Source: the paper, 4(2) (what they decide they can do) and 2 (I propose, I answer for it). Departures: the paper
+ * tells that hands are looked to and gives no rule; the form is the model's own. Where ψ is 0, hands are not asked for.
+ * Order: sequential, by issue.
+ */
+/**
+ * 子模型 7.6.6：议定，以及居民自办事项的承诺。
+ *
+ * 赞成率低于规程要求（procedure.majority）的议题被搁置。应由居民自己办的事，当且仅当在座组织（及无组织支持的代表个人）
+ * 承诺的工时足够时才议定，否则因人手不足而搁置。成员越相信行动有用，组织承诺的空余人手越多。应由机构办的事则交责任方答
+ * 复。
+ *
+ *   议定：H · D · k >= ψ · effort
+ *   H = Σ_o pledge · spare_o · (0.5 + 0.5·x_o) · (0.5 + u) + Σ_i alone · h_i · x_i
+ *
+ * H        承诺的工时  小时／周
+ * D        决定的完成期限（procedure.dueWeeks）  周
+ * k        在座组织中最高的执行力  [0, 1)
+ * ψ        议定前须落实的人手比例（procedure.ownHands）  [0, 1]
+ * effort   议题所需的工作量  小时
+ * pledge   组织的承诺（pledge）  [0, 1]
+ * spare_o  组织尚未承诺的人手  小时／周
+ * x_o      组织成员的平均效能感  [0, 1]
+ * u        均匀随机数  [0, 1]
+ * alone    代表个人的承诺（alone）  [0, 1]
+ * h_i      代表可用于公益的工时  小时／周
+ * x_i      代表的效能感  [0, 1]
+ *
+ * 来源：论文四（二）（决定的是自己能做的事）与第二部分（“我主张，我负责”）。与原文献的差异：论文指出须看人手，未给出
+ * 规则；函数形式为本模型自拟。ψ 为零时不问人手。次序：依次更新，逐项议题。
  */
 import { uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";

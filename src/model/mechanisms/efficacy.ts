@@ -1,14 +1,45 @@
 /**
  * Submodel 7.8.3: Efficacy.
  *
- * Success makes acting again likelier. When an issue is resolved, or a joint act succeeds, the odds of the belief of
- * those who took part (delegates, members of organizations that worked for it, those who complained) rise by a factor;
- * a broken promise lowers them. In quiet it drifts back to where it began:
+ * Success makes acting again likelier. When an issue is resolved, or a promise about it broken, the odds of the belief
+ * of those who took part rise or fall by a factor: of residents who complained of it and of delegates of the platform
+ * that took it up. A joint act that succeeds raises the belief of all members of its partners, a meeting for others a
+ * little that of those who came. In quiet, belief drifts back to where it began.
  *
- *   odds ← odds · success        odds ← odds / failure        x ← x + d·(x0 - x)
+ *   o = x/(1 - x)      o ← o·success      o ← o/failure      o ← o·deed      x ← x + d·(x0 - x)
+ *
+ * x        belief that acting together brings something  [0, 1]
+ * o        its odds
+ * success  effect of success (success)  times
+ * failure  effect of failure (failure)  times
+ * deed     effect of a meeting for others (deed)  times
+ * d        drift (drift)  share a week
+ * x0       where it rests (start)  [0, 1]
  *
  * Source: Sjoberg, Mellon & Peixoto (2017), The Effect of Bureaucratic Responsiveness on Citizen Participation (one
- * success makes speaking again about 1.6 times as likely); failure and drift: assumption. Order: simultaneous.
+ * success makes speaking again about 1.6 times as likely). Departures: they observe reports to a website; here the same
+ * factor moves belief in any joint action, for want of a measurement of that; failure and drift are assumptions. Order:
+ * simultaneous.
+ */
+/**
+ * 子模型 7.8.3：效能感。
+ *
+ * 成功使人更愿意再次行动。议题得到解决或承诺落空时，参与者（反映过该问题的居民、受理平台的代表）信念的几率按倍数升降。
+ * 联合活动成功提升全体伙伴组织成员的信念；面向他人的活动略微提升到场成员的信念。平静时，信念回到基线。
+ *
+ *   o = x/(1 - x)      o ← o·success      o ← o/failure      o ← o·deed      x ← x + d·(x0 - x)
+ *
+ * x        相信共同行动有用的程度  [0, 1]
+ * o        其几率
+ * success  成功的作用（success）  倍
+ * failure  失败的作用（failure）  倍
+ * deed     服务活动的作用（deed）  倍
+ * d        回归速度（drift）  比例／周
+ * x0       效能感基线（start）  [0, 1]
+ *
+ * 来源：Sjoberg, Mellon & Peixoto (2017)，官僚回应对公民参与的影响（一次成功使再次发声的可能性约为原来的 1.6 倍）。与原
+ * 文献的差异：该研究观察的是网站报修；此处以同一倍数作用于对任何共同行动的信念，因为后者尚无测量；失败的作用与回归均为
+ * 假设。次序：同时更新。
  */
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { STATE } from "../vocabulary.ts";

@@ -1,14 +1,42 @@
 /**
  * Submodel 7.2.1: Encounters.
  *
- * People meet at foci: neighbors of a block on the stairs, buyers and residents in the building's chat, guests of last
- * week's event, members of an organization that met, and friends of friends by introduction. Whom one meets at a focus
- * is drawn evenly, so that any two meet the less, the larger the focus. A meeting renews a tie, s += gain·(1 - s), or
- * may found one. A resident can hold only so many.
+ * People meet at foci: neighbors of a block on the stairs, buyers and residents in the chat of their building, guests
+ * of last week's event, members of an organization that met last week, and friends of friends by introduction. At each
+ * focus a resident meets somebody with a weekly chance; whom, is drawn evenly from those at the focus, so that two
+ * given persons meet the less, the larger it is. A meeting renews a tie. Strangers who meet get acquainted with a
+ * chance (acquaintance), if both have room for another tie; trust in a new acquaintance is trust in any neighbor.
  *
- * Source: Feld (1981), The Focused Organization of Social Ties; Jin, Girvan & Newman (2001), Structure of Growing Social
- * Networks (introductions, a cap). Departures: no pairwise rate; chances a week are assumptions.
- * Order: sequential by resident.
+ *   s ← s + gain · (1 - s)      P(i meets j at f) = p_f / N_f
+ *
+ * s     strength of the tie: recency of contact  [0, 1]
+ * gain  renewal by a meeting (gain)  [0, 1]
+ * p_f   chance a week of a meeting at focus f (block, chat, event, organization, introduction)  [0, 1]
+ * N_f   those whom one may meet at the focus  residents
+ *
+ * Source: Feld (1981), The Focused Organization of Social Ties; Jin, Girvan & Newman (2001), Structure of Growing
+ * Social Networks (introductions, a cap on ties). Departures: no pairwise rate of meeting, as Jin, Girvan and Newman
+ * have it, because residents of an estate meet at places and not at random; chances a week are assumptions. Order:
+ * sequential, by resident.
+ */
+/**
+ * 子模型 7.2.1：相遇与相识。
+ *
+ * 居民在各类“焦点”上相遇：同楼栋的邻居在楼道里，已购房者在楼栋群里，上周活动的参加者，上周开展活动的组织成员，以及经
+ * 熟人引荐。居民每周以一定概率在每类焦点上遇到一人，对象从该焦点的人中均匀抽取，所以焦点越大，某两人相遇的机会越小。相
+ * 遇使已有关系恢复；陌生人相遇后以一定概率（acquaintance）相识，前提是双方都还容得下新的关系；对新相识者的信任等于对一
+ * 般邻居的信任。
+ *
+ *   s ← s + gain · (1 - s)      P(i 遇到 j 于 f) = p_f / N_f
+ *
+ * s     关系强度：最近是否来往  [0, 1]
+ * gain  来往的巩固（gain）  [0, 1]
+ * p_f   每周在焦点 f 上与人相遇的概率（block、chat、event、organization、introduction）  [0, 1]
+ * N_f   在该焦点上可能遇到的人数  人
+ *
+ * 来源：Feld (1981)，社会关系的焦点组织；Jin, Girvan & Newman (2001)，社会网络的生长结构（引荐与关系数上限）。与原文献
+ * 的差异：不采用 Jin 等人的两两相遇率，因为小区居民是在场所中相遇，并非随机碰面；各项每周概率均为假设。次序：依次更新，
+ * 逐个居民。
  */
 import { below, uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";

@@ -1,18 +1,59 @@
 /**
  * Submodel 7.3.1: Exchange and reciprocity.
  *
- * A resident in need asks an acquaintance (of two drawn, the one trusted more), who helps with
+ * In a week a resident may need a favor (asking) and ask an acquaintance for it: of two drawn evenly, the one trusted
+ * more. The asked helps with a chance that rises with the asker's need, with what the asked owes, with trust and with
+ * the asker's reputation, and falls with cost. Help counts as evidence for the helper, less if it repays a debt than if
+ * it is given freely; and a helper comes to trust more whom it has helped. A refusal counts as a breach. Both are seen:
+ * the reputation of the asked rises with help and falls with refusal.
  *
- *   P = σ(β0 + β1·need + β2·owed/(1 + |owed|) + β3·t - β4·cost + β5·reputation)
+ *   P = σ(β0 + β1·need + β2·owed/(1 + |owed|) + β3·t - β4·cost + β5·R)
+ *   helped:   r ← r + (owed > 1/2 ? 1/F : 1)    r' ← r' + 1/(2F)    R_j ← R_j + image·(1 - R_j)
+ *   refused:  s ← s + 1                                             R_j ← R_j - image·R_j
  *
- * owed  favors that the asked has received from the asker, less those given; t  trust of the asked in the asker
- *
- * Help counts as kept for the asker, less if it repays a debt than if given freely; the helper trusts more whom it has
- * helped. A refusal counts as broken. Both are seen: reputation rises with help and falls with refusal.
+ * need     how much the asker needs it, a uniform draw  [0, 1]
+ * cost     what it costs the asked, a uniform draw  [0, 1]
+ * owed     favors that the asked has had from the asker, less those given  favors
+ * t        trust of the asked in the asker  [0, 1]
+ * R, R_j   reputation of the asker, and of the asked  [0, 1]
+ * β0       readiness to help (base)  log-odds
+ * β1 … β5  weights (need, owed, trust, cost, reputation)  log-odds
+ * r, s     evidence of the asker for and against the asked  events
+ * r'       evidence of the asked for the asker  events
+ * F        free gift against repayment (freely)  ratio
+ * image    speed of reputation (image)  [0, 1]
  *
  * Source: Gouldner (1960), The Norm of Reciprocity; Nowak & Sigmund (1998), image scoring; Molm, Takahashi & Peterson
- * (2000): unilateral giving builds more trust. Departures: logistic form and weights are assumptions.
- * Order: sequential, beginning at a resident drawn each week.
+ * (2000): unilateral giving builds more trust than bargaining. Departures: image scorers look at reputation alone; here
+ * it is one reason among several, because neighbors also know one another. The logistic form and its weights are
+ * assumptions. Order: sequential, by resident, beginning at one drawn each week.
+ */
+/**
+ * 子模型 7.3.1：互助与互惠。
+ *
+ * 居民某周可能需要帮忙（asking），于是求助于一位熟人：随机想到两位，找其中更信任的一位。求助者越需要、被求者越欠人情、
+ * 越信任对方、对方口碑越好，相助的概率越高；成本越大则越低。相助成为信任对方的依据，其中还人情的分量轻于无偿相助；助人
+ * 者也因此更信任受助者。拒绝记为一次失信。邻里看在眼里：相助使口碑上升，拒绝使口碑下降。
+ *
+ *   P = σ(β0 + β1·need + β2·owed/(1 + |owed|) + β3·t - β4·cost + β5·R)
+ *   相助：  r ← r + (owed > 1/2 ? 1/F : 1)    r' ← r' + 1/(2F)    R_j ← R_j + image·(1 - R_j)
+ *   拒绝： s ← s + 1                                             R_j ← R_j - image·R_j
+ *
+ * need     求助者的需要程度，均匀随机数  [0, 1]
+ * cost     被求者的成本，均匀随机数  [0, 1]
+ * owed     被求者从求助者处所受的人情减去所施的人情  次人情
+ * t        被求者对求助者的信任  [0, 1]
+ * R, R_j   求助者的口碑，被求者的口碑  [0, 1]
+ * β0       相助的基本倾向（base）  对数几率
+ * β1 … β5  各项权重（need、owed、trust、cost、reputation）  对数几率
+ * r, s     求助者信任与不信任被求者的依据  次
+ * r'       被求者信任求助者的依据  次
+ * F        无偿相助与还人情之比（freely）  比值
+ * image    口碑变化速度（image）  [0, 1]
+ *
+ * 来源：Gouldner (1960)，互惠规范；Nowak & Sigmund (1998)，形象计分；Molm, Takahashi & Peterson (2000)：单方面给予比讨
+ * 价还价更能建立信任。与原文献的差异：形象计分者只看口碑；本模型中口碑只是原因之一，因为邻居之间还彼此相识。逻辑函数形
+ * 式与各项权重均为假设。次序：依次更新，逐个居民，每周从随机抽取的一位开始。
  */
 import { logistic } from "../../kernel/math.ts";
 import { below, fillUniform, type Key } from "../../kernel/random.ts";

@@ -1,12 +1,40 @@
 /**
  * Submodel 7.5.5: Exchange meetings between organizations.
  *
- * Where the team arranges them, organizations of a community meet to talk over their projects. Those who come get to
- * know one another's leaders, who build trust by hearing what the others did, see practice, and learn what the others
- * lack and have.
+ * Where the team arranges them, from timing.exchangeFrom on, organizations of a community meet to talk over their
+ * projects. Leaders who come (coming) get acquainted and build trust by hearing what the others did; the organizations
+ * see one another's practice and have met.
+ *
+ *   P(held) = min(1, 12/52 · n)      r_ij ← r_ij + 10·familiarity      v_a ← v_a + mean of k_b
+ *
+ * n            exchange meetings a month (team.exchange)  meetings a month
+ * r_ij         evidence of one leader for another  favors
+ * familiarity  trust by meeting (familiarity)  [0, 0.5]
+ * v_a          practice of others that organization a has seen of late  units of skill
+ * k_b          capability in organizing of each other organization that came  [0, 1)
  *
  * Source: the paper, 3(2)1-2 (exchange between teams; half-monthly meetings at the end of 2017); Gulati (1995), Does
- * Familiarity Breed Trust?; quantities: assumption. Order: sequential.
+ * Familiarity Breed Trust? Departures: Gulati's firms get to trust one another by alliances; here talk alone gives a
+ * little evidence, because the four organizations of the paper met before they acted. Quantities are assumptions.
+ * Order: sequential, by pair.
+ */
+/**
+ * 子模型 7.5.5：组织间交流会。
+ *
+ * 在团队安排交流会的地方，自 timing.exchangeFrom 起，同一社区的组织聚在一起讨论各自的项目。到会（coming）的负责人彼此相
+ * 识，在了解对方所做之事中建立信任；各组织看到彼此的实践，并由此有了交往。
+ *
+ *   P(举办) = min(1, 12/52 · n)      r_ij ← r_ij + 10·familiarity      v_a ← v_a + k_b 的均值
+ *
+ * n            每月交流会次数（team.exchange）  次／月
+ * r_ij         一位负责人信任另一位的依据  次人情
+ * familiarity  交流带来的信任（familiarity）  [0, 0.5]
+ * v_a          组织 a 近期所见他人的实践  能力单位
+ * k_b          到会的其他各组织的组织力  [0, 1)
+ *
+ * 来源：论文三（二）1与2（为组织创造交流讨论的机会；2017年末半月一次的讨论会）；Gulati (1995)，熟悉是否孕育信任。与原文
+ * 献的差异：Gulati 的企业通过联盟建立信任；此处仅交流也带来少许信任，因为论文中的四个组织是先交流、后合办。各项数值均为
+ * 假设。次序：依次更新，逐对组织。
  */
 import { Groups } from "../../kernel/order.ts";
 import { uniform } from "../../kernel/random.ts";

@@ -1,16 +1,42 @@
 /**
  * Submodel 7.8.5: What delegates expect.
  *
- * When a decision of the platform falls due, or what it brought to a role is refused, each delegate learns from whether it
- * was carried out (x = 1) or not (x = 0); of work under way, from the share that is done; disappointment weighs more:
+ * When a decision of the platform falls due, or what it brought to a role is refused, each delegate learns from whether
+ * it was carried out (x = 1) or not (x = 0); of own work under way at its date, from the share that is done;
+ * disappointment weighs more. A refusal by a role counts a share of a broken promise; what residents cannot do
+ * themselves yet disappoints nobody. A decision of their own is judged at its date and when it is done, whichever
+ * comes, or both.
  *
- *   e ← e + γ·(x - e)·(x < e ? ρ : 1)
+ *   e ← e + min(1, γ·f·(x < e ? ρ : 1))·(x - e)
  *
- * A refusal by a role counts a share of a broken promise; what residents cannot do themselves yet disappoints nobody. A
- * decision is judged at its date and when it is done, whichever comes, or both.
+ * e  share of due decisions that the delegate expects to be carried out  [0, 1]
+ * x  what was carried out  [0, 1]
+ * γ  speed of learning (speed)  [0, 1]
+ * f  weight of a refusal (refusal); 1 otherwise  [0, 1]
+ * ρ  weight of disappointment (loss)  times
  *
- * Source: Rescorla & Wagner (1972), A Theory of Pavlovian Conditioning (the update); loss aversion after Tversky &
- * Kahneman (1992); values: assumption. Order: sequential.
+ * Source: Rescorla & Wagner (1972), A Theory of Pavlovian Conditioning (the update); loss aversion: Tversky & Kahneman
+ * (1992), Advances in Prospect Theory. Departures: loss aversion is about outcomes and not about learning; that losses
+ * teach more is assumed by analogy, with a range around their 2.25. Order: sequential, by issue.
+ */
+/**
+ * 子模型 7.8.5：代表的期望。
+ *
+ * 平台的决定到期，或提交责任方的事项被拒时，每位代表从其落实（x = 1）与否（x = 0）中学习；到期时仍在办理的自办事项，则
+ * 看已完成的比例。失望的分量更重。责任方的拒绝相当于一次落空承诺的一部分；居民暂时办不了的事不会使人失望。自办的决定在
+ * 到期与完成时均可能被评价。
+ *
+ *   e ← e + min(1, γ·f·(x < e ? ρ : 1))·(x - e)
+ *
+ * e  代表预期到期决定得到落实的比例  [0, 1]
+ * x  实际落实的程度  [0, 1]
+ * γ  学习速度（speed）  [0, 1]
+ * f  拒绝的分量（refusal）；其他情况为 1  [0, 1]
+ * ρ  失望的权重（loss）  倍
+ *
+ * 来源：Rescorla & Wagner (1972)，巴甫洛夫条件作用理论（更新规则）；损失厌恶：Tversky & Kahneman (1992)，前景理论的进
+ * 展。与原文献的差异：损失厌恶说的是对结果的评价，而非学习；失望使人学得更多，是类比而来的假设，取值范围包含其 2.25。次
+ * 序：依次更新，逐项议题。
  */
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { RESIDENTS_ACT, STATE } from "../vocabulary.ts";

@@ -1,16 +1,40 @@
 /**
  * Submodel 7.7.5: Federation.
  *
- * Partners whose joint act succeeded, at least three of them and none in a platform yet, federate if what they learned
- * to gain by acting together exceeds what regular meetings cost:
+ * Partners whose joint act succeeded, enough of them (fewest) and none in a platform yet, federate if what they learned
+ * to gain by acting together exceeds what regular meetings cost; a supportive committee lowers the cost. The federation
+ * is a platform founded from below: its seats go to the leader and the most active member of each organization, who
+ * expect of it what the joint act showed (expectation).
  *
- *   gain a partner > cost of meetings · (1 - committee/2)
+ *   G/n > cost·(1 - B0/2)
  *
- * The federation is a platform founded from below: its seats go to leaders and an active member of each organization,
- * who expect of it what the joint act showed.
+ * G     gain for which the joint act was begun  plans
+ * n     its partners  organizations
+ * cost  cost of meetings (cost)  plans a partner
+ * B0    readiness of the committee, once it is at work  [0, 1]
  *
  * Source: the paper, 3(2)2 (on that success a federation with regular meetings arose); Ring & Van de Ven (1994),
- * Developmental Processes of Cooperative Interorganizational Relationships; form: assumption. Order: sequential.
+ * Developmental Processes of Cooperative Interorganizational Relationships. Departures: Ring and Van de Ven let
+ * partners negotiate again and again; here they choose once after a success, because the paper tells of one such
+ * moment. The form is assumed. Order: sequential, by joint act.
+ */
+/**
+ * 子模型 7.7.5：成立联合会。
+ *
+ * 联合活动成功后，若伙伴组织足够多（fewest）、均未加入任何平台，且从合办中得知的收益超过例会成本，便成立联合会；给予支
+ * 持的居委会可降低成本。联合会是自下而上成立的平台：席位归各组织的负责人与最积极的成员，其期望（expectation）来自联合活
+ * 动的经验。
+ *
+ *   G/n > cost·(1 - B0/2)
+ *
+ * G     发起联合活动时估算的收益  份活动计划
+ * n     伙伴组织数  个
+ * cost  例会成本（cost）  份活动计划／每个伙伴
+ * B0    居委会支持力度，自其开始工作起  [0, 1]
+ *
+ * 来源：论文三（二）2（在成功之上形成有例会的联合会）；Ring & Van de Ven (1994)，组织间合作关系的发展过程。与原文献的差
+ * 异：Ring 与 Van de Ven 的伙伴反复协商；此处在成功之后一次选定，因为论文所述正是这样一个时刻。函数形式为假设。次序：依
+ * 次更新，逐项联合活动。
  */
 import { identityOf } from "../../kernel/random.ts";
 import { committeeAt } from "../authority.ts";

@@ -1,18 +1,46 @@
 /**
  * Submodel 7.4.1: Founding from below.
  *
- * A capable, public-spirited resident with a need that few organizations serve may gather companions, with a chance a
- * week of
+ * A capable, public-spirited resident who leads no organization yet may gather companions for a need: for the main need
+ * in three cases of four, else for the minor one. Companions are acquaintances of sufficient trust (trust) who share
+ * the need and belong to fewer than three organizations, at most fourteen. If, with the founder, they are enough (size)
+ * and enough pairs of them know each other (density), the small group takes a goal and becomes an organization.
  *
- *   rate · competence · publicSpirit · (0.5 + efficacy) · encouragement^(discovered of late) · rivalry^(rivals) · (1 - unmet)
+ *   P = rate · c · p · (0.5 + x) · E · (1 - unmet) · rivalry^n
  *
- * rivals  organizations for the same need in the community     unmet  share of asked room hours refused there
+ * P        chance a week to try
+ * rate     readiness to found (rate)  chance a week
+ * c, p     competence and public spirit of the founder  [0, 1]
+ * x        efficacy of the founder  [0, 1]
+ * E        encouragement (encouragement) in the half year after the team discovered the founder, else 1  times
+ * unmet    share of asked room hours refused in the community  [0, 1]
+ * rivalry  room beside others (rivalry)  [0, 1]
+ * n        organizations for the same need in the community  organizations
  *
- * Companions are acquaintances trusted at least τ who share the need. If, with the founder, they are enough and know one
- * another densely enough, the small group takes a goal and becomes an organization.
+ * Source: Luo 罗家德 (2010), as quoted in the paper, 2: first a small group, then a goal; Oliver, Marwell & Teixeira
+ * (1985), A Theory of the Critical Mass. Departures: the sources tell stages and give no rates; the chance as a product
+ * is assumed, so that a founder lacks none of what it takes. Order: sequential, by resident.
+ */
+/**
+ * 子模型 7.4.1：自下而上成立组织。
  *
- * Source: 罗家德 (2010) and Luo & Liang (2017) as quoted in the paper, 2: first a small group, then a goal; Oliver &
- * Marwell (1985), The Critical Mass in Collective Action. Values: assumption. Order: sequential.
+ * 有能力、有公益心、尚未担任负责人的居民，可能为某一需求召集同伴：四次中有三次出于主要需求，其余出于次要需求。同伴是足
+ * 够信任（trust）、需求相同、所属组织不足三个的熟人，至多十四位。若连同发起人达到最小规模（size），且彼此相识的比例足够
+ * （density），小团体便确立目标，成为组织。
+ *
+ *   P = rate · c · p · (0.5 + x) · E · (1 - unmet) · rivalry^n
+ *
+ * P        每周尝试发起的概率
+ * rate     发起倾向（rate）  每周概率
+ * c, p     发起人的能力与公益心  [0, 1]
+ * x        发起人的效能感  [0, 1]
+ * E        团队鼓励（encouragement）：被团队发掘后的半年内有效，此外为 1  倍
+ * unmet    社区内申请场地被拒的比例  [0, 1]
+ * rivalry  同类组织的余地（rivalry）  [0, 1]
+ * n        社区内满足同一需求的组织数  个
+ *
+ * 来源：罗家德 (2010)，转引自论文第二部分：先形成小团体，再有共同目标；Oliver, Marwell & Teixeira (1985)，临界数量理
+ * 论。与原文献的差异：文献只描述阶段而无发生率；以乘积表示概率是假设，意在各项条件缺一不可。次序：依次更新，逐个居民。
  */
 import { identityOf, uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";

@@ -2,16 +2,37 @@
  * Submodel 7.3.3: General trust.
  *
  * What one expects of an unknown neighbor is pulled, slowly, by those one has come to know and by the conduct of the
- * institutions of the place:
+ * institutions of the place: the team, the committee if it supports, and every role that the agenda names. Each
+ * resident takes stock every fourth week, a quarter of them a week.
  *
- *   g ← g + pull·(w·carry·T + (1 - w)·I - g)
+ *   g ← g + 4·pull·(w·T + (1 - w)·I - g)
  *
- * T mean trust in acquaintances (in g itself, if there is none), I mean trust in the institutions that matter here:
- * the team, the committee if at work, and every role that the agenda names.
+ * g     trust in an unknown neighbor  [0, 1]
+ * T     mean trust in acquaintances times carry; g itself where there is none  [0, 1]
+ * I     mean trust in those institutions  [0, 1]
+ * pull  pull on general trust (pull)  share a week
+ * w     weight of acquaintances (acquaintances)  [0, 1]
  *
- * Source: assumption, after Rothstein & Stolle (2008), The State and Social Capital (institutions shape general trust)
- * and Glanville & Paxton (2007), How Do We Learn to Trust? (experience does). Each resident takes stock every fourth
- * week, a quarter of them a week. Order: simultaneous.
+ * Source: after Rothstein & Stolle (2008), The State and Social Capital (institutions shape general trust) and
+ * Glanville & Paxton (2007), How Do We Learn to Trust? (experience does). Departures: both report that there is an
+ * effect and not how fast; the linear form, its speed and its weights are assumptions. Order: simultaneous.
+ */
+/**
+ * 子模型 7.3.3：普遍信任。
+ *
+ * 对陌生邻居的期望，受已认识的人与本地机构的作为缓慢牵引。机构包括营造团队、给予支持的居委会，以及议程中涉及的各责任
+ * 方。居民每四周盘点一次，每周轮到四分之一的居民。
+ *
+ *   g ← g + 4·pull·(w·T + (1 - w)·I - g)
+ *
+ * g     对陌生邻居的信任  [0, 1]
+ * T     对熟人的平均信任乘以 carry；没有熟人时即为 g  [0, 1]
+ * I     对上述机构的平均信任  [0, 1]
+ * pull  普遍信任的变化速度（pull）  比例／周
+ * w     熟人的权重（acquaintances）  [0, 1]
+ *
+ * 来源：参照 Rothstein & Stolle (2008)，国家与社会资本（机构塑造普遍信任）；Glanville & Paxton (2007)，我们如何学会信任
+ * （经验塑造普遍信任）。与原文献的差异：两文只表明影响存在，未给出快慢；线性形式、速度与权重均为假设。次序：同时更新。
  */
 import { shareOf } from "../../kernel/clock.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";

@@ -1,12 +1,49 @@
 /**
  * Submodel 7.5.4: Micro-grants.
  *
- * In a round organizations apply with a chance that rises with organizing skill; the best proposals, by skill, standing
- * and luck, get money to carry out what they planned, and learn by doing it. A round on public issues makes those who
- * get a grant lean towards public affairs.
+ * In a round of the programme (timing.grants) organizations apply with a chance that rises with organizing skill; the
+ * best proposals, by skill, standing and luck, get money to carry out what they planned, and learn by doing it. A round
+ * on public issues makes those who get a grant lean towards their next orientation.
  *
- * Source: the paper, 3(2) (three rounds that build skill, a fourth on livelihood issues); form: assumption.
- * Order: simultaneous.
+ *   P(applies) = a0 + (1 - a0)·k      merit = k + S + u
+ *   granted: money ← money + amount      K ← K + learning·A      L ← min(1, L + opening) in public rounds
+ *
+ * a0        applying without skill (apply)  [0, 1]
+ * k         capability in organizing  [0, 1)
+ * S         standing of the organization  [0, 1]
+ * u         a uniform draw  [0, 1]
+ * amount    money of a grant (timing.grants)  thousand yuan
+ * K         stocks of organizing and of executing skill  units of skill
+ * learning  learning by a project (learning)  units of skill
+ * A         autonomy of the organization  [0, 1]
+ * L         leaning towards the next orientation  [0, 1]
+ * opening   leaning by a public round (opening)  share of a step
+ *
+ * Source: the paper, 3(2) (three rounds that build skill, a fourth on livelihood issues). Departures: the paper does
+ * not tell how grants were awarded; the form is assumed, and so is what a project teaches. Order: simultaneous.
+ */
+/**
+ * 子模型 7.5.4：微公益创投。
+ *
+ * 在每一轮创投（timing.grants）中，组织申报的概率随组织力上升；按能力、公信力与运气评出的优胜者获得经费，实施项目，并在
+ * 实施中学习。以公共议题为导向的轮次，使获资助者向下一取向靠近。
+ *
+ *   P(申报) = a0 + (1 - a0)·k      merit = k + S + u
+ *   获资助：money ← money + amount      K ← K + learning·A      L ← min(1, L + opening)（公共议题轮次）
+ *
+ * a0        无能力者的申报概率（apply）  [0, 1]
+ * k         组织力  [0, 1)
+ * S         组织的公信力  [0, 1]
+ * u         均匀随机数  [0, 1]
+ * amount    每项资助金额（timing.grants）  千元
+ * K         组织力与执行力的存量  能力单位
+ * learning  项目所得能力（learning）  能力单位
+ * A         组织的自主程度  [0, 1]
+ * L         向下一取向的累积  [0, 1]
+ * opening   公共议题轮次的引导（opening）  步
+ *
+ * 来源：论文三（二）（三届项目培养基本能力，第四届以民生议题为导向）。与原文献的差异：论文未说明如何评选；评选形式与项
+ * 目所得均为假设。次序：同时更新。
  */
 import { uniform } from "../../kernel/random.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";

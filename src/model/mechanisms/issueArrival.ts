@@ -1,14 +1,50 @@
 /**
  * Submodel 7.1.2: Issues arise.
  *
- * In a community of M residents who live there, issues of kind k arise as a Poisson process of weekly rate
+ * In each community issues of every kind of the agenda (agenda.kinds) arise as a Poisson process. An issue lies in one
+ * block or in the whole community and touches a share of those who live there; effort, cost, contention and salience
+ * scatter around those of its kind. An issue that touches nobody is dropped. At most eight issues arise in a community
+ * and week.
  *
- *   12/52 · rate_k · M/1000 · (1 + surge_k · 2^(-(t - handover)/halfLife))     surge from handover on
+ *   n_k ~ Poisson(12/52 · r_k · M/1000 · (1 + z_k · 2^(-(t - h)/H)))
+ *   x = x_k · (1 + scatter · (2u - 1))
  *
- * An issue lies in one block or the whole community and touches a share of the residents there; effort, cost, contention
- * and salience scatter around those of its kind. At most MOST issues arise in a community and week.
+ * n_k      issues of kind k that arise this week
+ * r_k      rate of the kind (perThousandMonthly)  issues a month per 1,000 residents
+ * M        residents who live in the community  residents
+ * z_k      surge of the kind: times the rate that is added at handover; none before  times
+ * t, h     this week, and the week of handover  weeks
+ * H        half-life of the surge (agenda.surgeHalfLife)  weeks
+ * x, x_k   effort, cost, contention or salience of the issue, and of its kind; the last two kept in [0, 1]
+ * scatter  scatter of issues (scatter)  [0, 1]
+ * u        a uniform draw  [0, 1]
  *
- * Source: kinds and surge from the paper, 3(1)2; the process and its scatter are assumptions. Order: simultaneous.
+ * Source: kinds and surge from the paper, 3(1)2. Departures: the paper counts demands and gives no rates; a Poisson
+ * process and its scatter are assumptions, the plainest in which single issues do not wait for one another. Order:
+ * simultaneous.
+ */
+/**
+ * 子模型 7.1.2：议题出现。
+ *
+ * 在每个社区，议程中的各类议题（agenda.kinds）按泊松过程出现。一项议题发生在某一楼栋或整个社区，波及其中一定比例的已入
+ * 住居民；其工作量、成本、争议程度与关注度在该类议题取值附近上下浮动。未波及任何人的议题不计。每个社区每周至多出现八项
+ * 议题。
+ *
+ *   n_k ~ Poisson(12/52 · r_k · M/1000 · (1 + z_k · 2^(-(t - h)/H)))
+ *   x = x_k · (1 + scatter · (2u - 1))
+ *
+ * n_k      本周出现的 k 类议题数
+ * r_k      该类议题的出现率（perThousandMonthly）  项／月·千人
+ * M        社区内已入住的居民数  人
+ * z_k      该类议题的高峰：交房时在出现率之上增加的倍数，交房前为零  倍
+ * t, h     本周，交房周  周
+ * H        高峰的半衰期（agenda.surgeHalfLife）  周
+ * x, x_k   该议题与该类议题的工作量、成本、争议程度或关注度；后两者限于 [0, 1]
+ * scatter  议题差异（scatter）  [0, 1]
+ * u        均匀随机数  [0, 1]
+ *
+ * 来源：议题类型与交房后的集中涌现见论文三（一）2。与原文献的差异：论文只有诉求总数而无出现率；泊松过程及上下浮动均为假
+ * 设，这是各议题互不等待的最简形式。次序：同时更新。
  */
 import { clamp, exp, power } from "../../kernel/math.ts";
 import { below, identityOf, uniform } from "../../kernel/random.ts";

@@ -1,15 +1,44 @@
 /**
  * Submodel 7.4.3: Joining.
  *
- * A resident who looks around turns to an organization of an acquaintance (or, now and then, to any in the community),
- * and joins it if enough of those it trusts, among acquaintances who share the need, are in it:
+ * A resident who looks around (looking) turns to an organization of an acquaintance or, by public notice (notice), to
+ * any in the community. It would join if enough of those it trusts, among acquaintances who are members or share the
+ * need, are in it; the cautious ask for more. It is taken in with a chance that falls with the organization's size, for
+ * a large group has little room. Nobody belongs to more than three.
  *
- *   fit · S >= φ·(0.5 + caution)     S = Σ trust in members / Σ trust in acquaintances who share the need
+ *   fit · S >= φ · (0.5 + caution)      S = Σ_members t / Σ_alike t      P(taken in) = 1 / (1 + m/size)
  *
- * and if it is taken in, with a chance 1 / (1 + members/size): a large group has little room.
+ * fit      how far the organization's need is the resident's  [0, 1]
+ * S        share of members among like-minded acquaintances, weighed by trust  [0, 1]
+ * t        trust in the acquaintance  [0, 1]
+ * φ        threshold of joining (threshold)  [0, 1]
+ * caution  share of all residents who are less cautious  [0, 1]
+ * m        members of the organization  members
+ * size     comfortable size (size)  members
  *
- * Source: Granovetter (1978), Threshold Models of Collective Behavior, with trust as weight. Values: assumption.
- * Order: sequential.
+ * Source: Granovetter (1978), Threshold Models of Collective Behavior. Departures: acquaintances count by trust and not
+ * by heads, and only those who share the need, because a resident follows whom it trusts in the matter; values are
+ * assumptions. Order: sequential, by resident.
+ */
+/**
+ * 子模型 7.4.3：加入组织。
+ *
+ * 留意组织（looking）的居民，或经熟人了解其所在的组织，或经公开招募（notice）了解社区内任一组织。若在其熟人之中（限于该
+ * 组织成员或有同样需求者），所信任的人已有足够多加入，便愿意加入；越谨慎的人要求越高。组织越大，吸纳新人的概率越低。一
+ * 人至多加入三个组织。
+ *
+ *   fit · S >= φ · (0.5 + caution)      S = Σ_成员 t / Σ_志趣相同者 t      P(接纳) = 1 / (1 + m/size)
+ *
+ * fit      组织的需求与居民需求的契合程度  [0, 1]
+ * S        志趣相同的熟人中成员所占比例，以信任加权  [0, 1]
+ * t        对熟人的信任  [0, 1]
+ * φ        加入门槛（threshold）  [0, 1]
+ * caution  比自己更不谨慎的居民所占比例  [0, 1]
+ * m        组织成员数  人
+ * size     适宜规模（size）  人
+ *
+ * 来源：Granovetter (1978)，集体行为的门槛模型。与原文献的差异：熟人按信任而非按人头计，且只计有同样需求者，因为居民追
+ * 随的是在此事上信任的人；取值均为假设。次序：依次更新，逐个居民。
  */
 import { Groups } from "../../kernel/order.ts";
 import { below, uniform } from "../../kernel/random.ts";

@@ -1,16 +1,59 @@
 /**
  * Submodel 7.7.3: Joint acts are resolved upon.
  *
- * Organizations of a community that have met twice within twelve weeks reckon what a large activity together would gain:
+ * Organizations of a community that have met twice within twelve weeks reckon what a large activity together would
+ * gain. The set grows from the pair that met most, one by one, up to five, as long as the gain does. They try, with a
+ * chance a week that a supportive committee raises by its leave, if some plan falls short, if the gain is positive, if
+ * every two leaders trust each other enough and if they are turned to others enough, and if each has rested (rest)
+ * since its last joint act. Each gives half of its hands; the work is 1.2 times the hours that their plans ask in a
+ * week, and due in twelve weeks.
  *
- *   G = (|S| - 1) F + Σ_d min(Σ shortage_d, Σ surplus_d) + joint grant - c |S| (|S| - 1)(1 - T)/2
+ *   G = (n - 1)·F + Σ_d min(Σ_o shortage_od, Σ_o surplus_od) + grant - c·n·(n - 1)·(1 - T)/2
+ *   they try: P = chance·(0.3 + B0) if G > 0, some shortage > 0, T >= τ, mean O >= O0
  *
- * d over hands, money, rooms, each in units of a member's plan; T the lowest trust between leaders. They try, with a
- * chance a week, if some plan falls short, G > 0 and T >= τ_F, none of them within `rest` weeks of its last. The set grows from the pair that met most, one by one, up
- * to five, as long as G does. A committee that supports them gives leave and rooms.
+ * G                        reckoned gain  plans
+ * n                        organizations in the set  organizations
+ * F                        gain in common (common)  plans a partner
+ * shortage_od, surplus_od  what organization o lacks or has over of means d (hands, money, rooms)  share of its plan
+ * grant                    joint grant (grant), in the half year after a round on public issues; else 0  plans
+ * c                        cost of coordination (coordination)  plans a pair
+ * T                        lowest trust between leaders  [0, 1]
+ * chance                   chance of trying (chance)  chance a week
+ * B0                       readiness of the committee (support.committee), once it is at work  [0, 1]
+ * τ                        trust to act together (trust)  [0, 1]
+ * O, O0                    orientation of a partner, and least mean (orientation)
  *
  * Source: the paper, 3(2)2; Gulati (1995) on trust between organizations; Oliver & Marwell (1988) on jointness of
- * supply; form: the model's own. Order: sequential.
+ * supply. Departures: the sources tell what favors alliance and give no reckoning; the form is the model's own, after
+ * the paper's four organizations, which found themselves short of hands, money and rooms. Order: sequential, by
+ * community.
+ */
+/**
+ * 子模型 7.7.3：联合活动的发起。
+ *
+ * 同一社区内十二周之内交流过两次的组织，会估算合办一次大型活动的收益。联合从交流最多的一对开始，逐个扩大，至多五个，只
+ * 要收益继续上升。若有计划短缺、收益为正、任意两位负责人足够互信、各组织足够面向他人，且距各自上一次联合活动已满间隔
+ * （rest），它们每周以一定概率尝试；给予支持的居委会以许可提高这一概率。各组织投入一半人手；工作量为各自计划每周所需工
+ * 时之和的 1.2 倍，须在十二周内完成。
+ *
+ *   G = (n - 1)·F + Σ_d min(Σ_o shortage_od, Σ_o surplus_od) + grant - c·n·(n - 1)·(1 - T)/2
+ *   尝试：P = chance·(0.3 + B0) 当 G > 0, 某项 shortage > 0, T >= τ, O 的均值 >= O0
+ *
+ * G                        估算的收益  份活动计划
+ * n                        参与联合的组织数  个
+ * F                        共同收益（common）  份活动计划／每个伙伴
+ * shortage_od, surplus_od  组织 o 在资源 d（人手、经费、场地）上的短缺或富余  占其计划的比例
+ * grant                    联合申报资助（grant），限公共议题轮次后半年内，否则为零  份活动计划
+ * c                        协调成本（coordination）  份活动计划／每对组织
+ * T                        负责人之间最低的信任  [0, 1]
+ * chance                   尝试概率（chance）  每周概率
+ * B0                       居委会支持力度（support.committee），自其开始工作起  [0, 1]
+ * τ                        合办所需信任（trust）  [0, 1]
+ * O, O0                    伙伴的取向，及其最低平均值（orientation）
+ *
+ * 来源：论文三（二）2；组织间信任：Gulati (1995)；供给的连带性：Oliver & Marwell (1988)。与原文献的差异：文献指出何者有
+ * 利于联合，未给出算法；函数形式为本模型自拟，依据论文中四个组织发现人手、经费与场地均不足而联合。次序：依次更新，逐个
+ * 社区。
  */
 import { Groups } from "../../kernel/order.ts";
 import { identityOf, uniform } from "../../kernel/random.ts";

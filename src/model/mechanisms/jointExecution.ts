@@ -1,14 +1,51 @@
 /**
  * Submodel 7.7.4: Joint acts are carried out.
  *
- * Each week the partners work at it, with pooled means:
+ * Each week the partners work at it. Done by its date it has succeeded: leaders trust one another more, skill grows,
+ * the partners are esteemed, and their members believe more in acting (see efficacy). Else it has failed, and leaders
+ * have let one another down.
  *
- *   progress += Σ hours · σ(b0 + b1·T) · mean capability in executing · (1 + committee) / effort
+ *   progress ← progress + H·σ(b0 + b1·T)·(0.3 + 0.7·k)·(1 + B0)/effort
+ *   success: r ← r + evidence, K_e ← K_e + 0.2, K_o ← K_o + 0.1, S ← S + 0.2·(1 - S)      failure: s ← s + 1
  *
- * Done by its date it has succeeded: leaders trust one another more, members believe more in acting, skill grows. Else
- * it has failed, and leaders have let one another down.
+ * progress  share of the work done  [0, 1]
+ * H         hours that the partners give  hours a week
+ * T         mean trust between leaders; 1/2 where they are not acquainted  [0, 1]
+ * b0, b1    base of joint effort, effort from trust (base, trust)  log-odds
+ * k         mean capability in executing  [0, 1)
+ * B0        readiness of the committee, once it is at work  [0, 1]
+ * effort    work that the joint act asks  hours
+ * r, s      evidence of leaders for and against one another  favors
+ * evidence  trust by success (evidence)  favors
+ * K_e, K_o  stocks of executing and of organizing skill of each partner  units of skill
+ * S         standing of each partner  [0, 1]
  *
- * Source: the paper, 3(2)2 (core group, division of work, one large activity); form: assumption. Order: sequential.
+ * Source: the paper, 3(2)2 (core group, division of work, one large activity). Departures: the paper tells of one
+ * success and of no failure; the form, and what a failure does, are assumptions. Order: sequential, by joint act.
+ */
+/**
+ * 子模型 7.7.4：联合活动的执行。
+ *
+ * 伙伴组织每周共同推进。按期完成即为成功：负责人之间信任增强，能力增长，伙伴组织为居民敬重，成员更相信行动有用（见效能
+ * 感）。否则为失败，负责人彼此失信。
+ *
+ *   progress ← progress + H·σ(b0 + b1·T)·(0.3 + 0.7·k)·(1 + B0)/effort
+ *   成功：r ← r + evidence, K_e ← K_e + 0.2, K_o ← K_o + 0.1, S ← S + 0.2·(1 - S)      失败：s ← s + 1
+ *
+ * progress  已完成的工作比例  [0, 1]
+ * H         伙伴组织投入的工时  小时／周
+ * T         负责人之间的平均信任；不相识者为 1/2  [0, 1]
+ * b0, b1    联合投入的基准，信任的作用（base、trust）  对数几率
+ * k         平均执行力  [0, 1)
+ * B0        居委会支持力度，自其开始工作起  [0, 1]
+ * effort    联合活动的工作量  小时
+ * r, s      负责人之间信任与不信任的依据  次人情
+ * evidence  成功带来的信任（evidence）  次人情
+ * K_e, K_o  各伙伴组织执行力与组织力的存量  能力单位
+ * S         各伙伴组织的公信力  [0, 1]
+ *
+ * 来源：论文三（二）2（核心组、人员分工、一次大规模活动）。与原文献的差异：论文只记述一次成功，未提失败；函数形式与失败
+ * 的后果均为假设。次序：依次更新，逐项联合活动。
  */
 import { logistic } from "../../kernel/math.ts";
 import { committeeAt } from "../authority.ts";

@@ -1,16 +1,41 @@
 /**
  * Submodel 7.4.4: Leaving and dissolution.
  *
- * A member leaves in a week with
+ * Each week a member may leave. An organization ends when too few are left (fewest), or when it has not met for a year.
+ * A group for the fit-out of new homes has done its task once a tenth of those who have bought live there: if it has
+ * served others and its leader is public-spirited, it turns to public affairs and goes on, else it dissolves. When a
+ * leader leaves, the most competent member follows.
  *
- *   σ(l0 - l1·cohesion - l2·fit - l3·regularity)
+ *   P(leaves) = σ(l0 - l1·C - l2·fit - l3·m)
  *
- * An organization ends when too few are left, or when it has not met for a year. A group whose need has passed (the
- * fit-out of new homes) ends when fewer than a tenth of the community still has it: if it has served others and its
- * leader is public-spirited it turns to public affairs and goes on, else it dissolves with its task done.
+ * C        cohesion: mean trust between leader and members  [0, 1]
+ * fit      how far the organization's need is the resident's; 1 in a group for fit-out  [0, 1]
+ * m        recent share of weeks with a meeting  [0, 1]
+ * l0       base of leaving (base)  log-odds
+ * l1 … l3  hold of cohesion, of a shared need, of regular meetings (cohesion, fit, regularity)  log-odds
  *
- * Source: McPherson, Popielarz & Drobnic (1992): ties inside lengthen, ties outside shorten membership; the change of
- * task: the paper, 3(1)1. Departures: cohesion stands for ties inside. Values: assumption. Order: sequential.
+ * Source: McPherson, Popielarz & Drobnic (1992), Social Networks and Organizational Dynamics: ties inside lengthen,
+ * ties outside shorten membership; the change of task: the paper, 3(1)1. Departures: cohesion stands for ties inside,
+ * and ties outside act through joining, because a resident's hours are not shared out among organizations; values are
+ * assumptions. Order: sequential, by membership, then by organization.
+ */
+/**
+ * 子模型 7.4.4：退出与解散。
+ *
+ * 成员每周都可能退出。成员过少（fewest）或一年未开展活动，组织即告解散。新居互助类团体在已购房者有十分之一入住后任务完
+ * 成：若曾服务他人且负责人有公益心，则转向公共事务、继续存在，否则解散。负责人退出后，由能力最强的成员接任。
+ *
+ *   P(退出) = σ(l0 - l1·C - l2·fit - l3·m)
+ *
+ * C        凝聚力：负责人与成员之间的平均信任  [0, 1]
+ * fit      组织的需求与居民需求的契合程度；新居互助类团体中为 1  [0, 1]
+ * m        近期有活动的周次比例  [0, 1]
+ * l0       退出的基准（base）  对数几率
+ * l1 … l3  凝聚力、共同需求、定期活动的挽留（cohesion、fit、regularity）  对数几率
+ *
+ * 来源：McPherson, Popielarz & Drobnic (1992)，社会网络与组织动态：内部关系延长、外部关系缩短成员资格；任务转变见论文三
+ * （一）1。与原文献的差异：以凝聚力代表内部关系，外部关系则通过加入其他组织起作用，因为居民的工时并不在各组织间分配；取
+ * 值均为假设。次序：依次更新，先逐项成员资格，后逐个组织。
  */
 import { logistic } from "../../kernel/math.ts";
 import { uniform } from "../../kernel/random.ts";

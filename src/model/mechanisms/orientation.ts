@@ -1,15 +1,40 @@
 /**
  * Submodel 7.4.9: Orientation, from amusement to service to public affairs.
  *
- * Each week an organization that meets leans further towards the next step by
+ * In each week in which it meets, an organization leans further towards the next step and takes it when the leaning is
+ * full. The step from service to public affairs is slower as long as no round of grants on public issues was ever
+ * opened (timing.grants).
  *
- *   rate · mean efficacy of members · capability in organizing · autonomy
+ *   L ← L + rate · f · x · k · A      L >= 1: the next orientation, L ← 0
  *
- * and takes it when the leaning is full. The step to public affairs is slow as long as no round on public issues was
- * ever opened here.
+ * L     leaning towards the next orientation  [0, 1]
+ * rate  speed of turning to others (rate)  share of a step a week
+ * f     without a public round (unopened) for the step to public affairs, as long as none was opened; else 1  times
+ * x     mean efficacy of members  [0, 1]
+ * k     capability in organizing  [0, 1)
+ * A     autonomy of the organization  [0, 1]
  *
- * Source: the paper, 3(2)1 (from interests to public affairs as skill and awareness grow; the fourth round opens it);
- * rates: assumption. Order: simultaneous.
+ * Source: the paper, 3(2)1 (from interests to public affairs as skill and awareness grow; the fourth round opens it).
+ * Departures: the paper tells the way and not its speed; the product and its rates are assumptions. Order:
+ * simultaneous.
+ */
+/**
+ * 子模型 7.4.9：组织取向：由自娱自乐到服务邻里，再到公共事务。
+ *
+ * 组织每开展一周活动，便向下一取向靠近一些，累积满一步即实现转变。在从未开设公共议题轮次（timing.grants）之前，由服务邻
+ * 里到公共事务的一步较慢。
+ *
+ *   L ← L + rate · f · x · k · A      L >= 1: 转入下一取向, L ← 0
+ *
+ * L     向下一取向的累积  [0, 1]
+ * rate  转向他人的速度（rate）  步／周
+ * f     未开公共议题轮次时，转向公共事务一步的减速（unopened）；其他情况为 1  倍
+ * x     成员的平均效能感  [0, 1]
+ * k     组织力  [0, 1)
+ * A     组织的自主程度  [0, 1]
+ *
+ * 来源：论文三（二）1（随着能力的增长和意识的提升，由兴趣到公共事务；第四届项目以民生议题为导向）。与原文献的差异：论文
+ * 描述路径而无速度；乘积形式与速率均为假设。次序：同时更新。
  */
 import { defineMechanism, parameter } from "../mechanism.ts";
 import { capability, memberEfficacy } from "../membership.ts";

@@ -1,14 +1,57 @@
 /**
  * Submodel 7.7.1: Execution by residents themselves.
  *
- * What was adopted is worked off by those who pledged. Each week, from organization o with pledged hours H,
+ * What was adopted is worked off by those who pledged, from the week after the decision. Organizations give the more of
+ * their pledged hours, the better they hold together and the more their members believe in it; want of money or rooms
+ * holds them up. Hours that delegates pledged alone are given as far as the platform stands well: nobody else holds
+ * them to it. Done, it is resolved; put off for half a year past its date, it is shelved.
  *
- *   progress += H · σ(b0 + b1·cohesion + b2·efficacy + b3·O) · K/(K + 1) · min(1, money/need, rooms) / effort
+ *   progress ← progress + (Σ_o H_o·w·M·(0.3 + 0.7·k) + 0.3·H_i·S) / effort
+ *   w = σ(b0 + b1·C + b2·x + b3·O)      M = min(1, money/(H_o·w·price), rooms)
  *
- * rooms are those granted against those needed, or what the committee gives; O is the oversight of execution. Done, it is resolved; put off for half a year past its date, it is shelved.
+ * progress  share of the work done  [0, 1]
+ * H_o, H_i  hours pledged by the organization, and by delegates alone  hours a week
+ * w         share of its pledged hours that the organization gives  [0, 1]
+ * k         capability in executing  [0, 1)
+ * M         share of its work for which there are means  [0, 1]
+ * S         standing of the platform  [0, 1]
+ * effort    work that the issue asks  hours
+ * C         cohesion of the organization  [0, 1]
+ * x         mean efficacy of its members  [0, 1]
+ * O         oversight of execution (support.oversight)  units of benefit
+ * b0 … b3   base, cohesion, efficacy, oversight (base, cohesion, efficacy, oversight)  log-odds
+ * price     cost of own work (cost)  thousand yuan an hour
+ * rooms     rooms granted against those needed or, if it is more, what the committee gives  [0, 1]
  *
  * Source: the paper, 4(2) (resources pooled, everyone acts) and 4(3)3 (supervision); Hackman (1987), The Design of Work
- * Teams, for effort × skill × means; values: assumption. Order: sequential.
+ * Teams, for effort × skill × means. Departures: Hackman's strategy of work is left out, because an issue here is one
+ * piece of work; values are assumptions. Order: sequential, by issue.
+ */
+/**
+ * 子模型 7.7.1：居民自行执行。
+ *
+ * 议定的事项自次周起由承诺者办理。凝聚力越强、成员越相信行动有用，组织兑现的工时越多；经费或场地不足则受阻。代表个人承
+ * 诺的工时，只随平台公信力兑现，因为别无约束。完成即为解决；逾期半年仍未完成则被搁置。
+ *
+ *   progress ← progress + (Σ_o H_o·w·M·(0.3 + 0.7·k) + 0.3·H_i·S) / effort
+ *   w = σ(b0 + b1·C + b2·x + b3·O)      M = min(1, money/(H_o·w·price), rooms)
+ *
+ * progress  已完成的工作比例  [0, 1]
+ * H_o, H_i  组织承诺的工时，代表个人承诺的工时  小时／周
+ * w         组织兑现承诺工时的比例  [0, 1]
+ * k         执行力  [0, 1)
+ * M         有资源支撑的工作比例  [0, 1]
+ * S         平台的公信力  [0, 1]
+ * effort    议题所需的工作量  小时
+ * C         组织的凝聚力  [0, 1]
+ * x         组织成员的平均效能感  [0, 1]
+ * O         执行监督（support.oversight）  收益单位
+ * b0 … b3   基准、凝聚力、效能感、监督的作用（base、cohesion、efficacy、oversight）  对数几率
+ * price     自办成本（cost）  千元／工时
+ * rooms     所获场地与所需之比，或居委会所提供者，取较大值  [0, 1]
+ *
+ * 来源：论文四（二）（整合资源，各司其职）与四（三）3（监督）；Hackman (1987)，工作团队设计：努力 × 能力 × 资源。与原文
+ * 献的差异：略去 Hackman 的工作策略一项，因为此处每项议题只是一件工作；取值均为假设。次序：依次更新，逐项议题。
  */
 import { logistic } from "../../kernel/math.ts";
 import { committeeAt } from "../authority.ts";

@@ -1,11 +1,35 @@
 /**
  * Submodel 7.4.10: Ladder of participation.
  *
- * none → guest of an event in the last half year → member → capable person (leads, or was discovered) → delegate of a
- * living platform. The rung is read off what a resident does; nothing else sets it.
+ * The rung is the highest of five that a resident stands on. It is read off what a resident does; nothing else sets it.
+ *
+ *   0 none      1 guest      2 member      3 capable      4 delegate
+ *
+ * none      takes no part
+ * guest     came to an event in the last half year
+ * member    belongs to an organization
+ * capable   leads an organization, or was discovered by the team and belongs to one
+ * delegate  sits in a platform that is not dormant
  *
  * Source: Arnstein (1969), A Ladder of Citizen Participation, in the paper's terms: the shallowest part first (3(2)1).
- * Order: simultaneous.
+ * Departures: Arnstein's rungs are degrees of power that citizens are given; these are degrees of their own activity,
+ * because that is what the paper describes. Order: simultaneous.
+ */
+/**
+ * 子模型 7.4.10：参与阶梯。
+ *
+ * 居民所处的阶梯是五级中的最高一级，由其实际行动读出，不由任何其他因素设定。
+ *
+ *   0 none      1 guest      2 member      3 capable      4 delegate
+ *
+ * none      未参与
+ * guest     近半年参加过活动
+ * member    加入了组织
+ * capable   担任组织负责人，或被团队发掘且加入了组织
+ * delegate  在未停摆的平台中任代表
+ *
+ * 来源：Arnstein (1969)，公民参与阶梯，按论文的语境改写：由最表层的参与开始（三（二）1）。与原文献的差异：Arnstein 的阶
+ * 梯是公民被赋予的权力程度；此处是居民自身行动的程度，因为论文描述的正是后者。次序：同时更新。
  */
 import { defineMechanism } from "../mechanism.ts";
 

@@ -1,15 +1,52 @@
 /**
  * Submodel 7.4.8: Skills.
  *
- * Organizing, deliberating and executing are stocks that grow by own practice, by others' practice that was seen, and by
- * coaching as far as the organization decides its own affairs, and that fade:
+ * Organizing, deliberating and executing are stocks that grow by own practice, by the practice of others that was seen,
+ * and by coaching as far as the organization decides its own affairs, and that fade. Practice is a meeting of this week
+ * (organizing), last week's meeting of its platform (deliberating, counted twice), a meeting for others (executing).
  *
- *   K ← λ K + practice + θ·seen + coaching·autonomy        capability K/(K + 1)
+ *   K ← λ·K + ε·n + g·(θ·ε·v + γ·c·A)      k = K / (K + 1)      v ← 0.8·v
  *
- * Practice is the week's meeting (organizing), a meeting of its platform (deliberating) and a deed (executing).
+ * K  stock of a skill, in units of its half-saturation  >= 0
+ * k  capability  [0, 1)
+ * λ  share of skill left after a week; after a month it is retention  [0, 1]
+ * ε  gain by practice (practice)  units of skill
+ * n  practice of the week: organizing 1, deliberating 2, executing 1, each if there was any
+ * g  1 for organizing, 1/2 for the other two
+ * θ  learning from others (vicarious)  [0, 1]
+ * v  practice of others seen of late  units of skill
+ * γ  gain by coaching (coaching)  units an hour
+ * c  coaching received of late  hours a week
+ * A  autonomy of the organization  [0, 1]
  *
  * Source: Argote (2013), Organizational Learning (depreciation, vicarious learning); Thompson (2007), How Much Did the
- * Liberty Shipbuilders Forget? (λ); coaching through autonomy: the paper, 4(1). Values: assumption. Order: simultaneous.
+ * Liberty Shipbuilders Forget? (λ); coaching through autonomy: the paper, 4(1). Departures: those sources measure skill
+ * by output a unit of labor; here capability saturates, so that it can be a share. Values are assumptions. Order:
+ * simultaneous.
+ */
+/**
+ * 子模型 7.4.8：组织能力。
+ *
+ * 组织力、协商力与执行力都是存量：随自身实践、所见他人的实践以及辅导（以组织自主程度为限）而增长，并随时间遗忘。实践分
+ * 别指本周开展活动（组织力）、上周所在平台开会（协商力，加倍计）、面向他人的活动（执行力）。
+ *
+ *   K ← λ·K + ε·n + g·(θ·ε·v + γ·c·A)      k = K / (K + 1)      v ← 0.8·v
+ *
+ * K  某项能力的存量，以半饱和存量为单位  >= 0
+ * k  能力水平  [0, 1)
+ * λ  一周后剩余的能力比例；一个月后为 retention  [0, 1]
+ * ε  实践所得（practice）  能力单位
+ * n  本周的实践：组织力 1，协商力 2，执行力 1，无实践为 0
+ * g  组织力为 1，其余两项为 1/2
+ * θ  借鉴所得（vicarious）  [0, 1]
+ * v  近期所见他人的实践  能力单位
+ * γ  辅导所得（coaching）  能力单位／小时
+ * c  近期所受辅导  小时／周
+ * A  组织的自主程度  [0, 1]
+ *
+ * 来源：Argote (2013)，组织学习（能力衰减与替代性学习）；Thompson (2007)，自由轮造船厂遗忘了多少（λ）；辅导经由自主起作
+ * 用：论文四（一）。与原文献的差异：文献以单位劳动的产出衡量能力；本模型令其饱和，使之可作为比例。取值均为假设。次序：
+ * 同时更新。
  */
 import { weeklyRetention } from "../../kernel/math.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";

@@ -1,12 +1,32 @@
 /**
  * Submodel 7.3.2, alternative: Trust by steps. Replaces `trust`.
  *
- *   kept    t ← t + α (1 - t)      broken    t ← t - ρ α t
+ * Trust itself moves by a step with each favor and each breach. It keeps no evidence: one who is trusted little and
+ * long is as quick to win as a stranger.
  *
- * It keeps no evidence: one who is trusted little and long is as quick to win as a stranger.
+ *   kept: t ← t + α·(1 - t)      broken: t ← t - ρ·α·t
  *
- * Source: Jonker & Treur (1999), Formal Analysis of Models for the Dynamics of Trust Based on Experiences.
- * Departures: several events in a week act one after another, kept before broken. Order: simultaneous.
+ * t  trust of one resident in another  [0, 1]
+ * α  step of trust (step)  [0, 1]
+ * ρ  weight of a breach (breachWeight)  steps a breach
+ *
+ * Source: Jonker & Treur (1999), Formal Analysis of Models for the Dynamics of Trust Based on Experiences. Departures:
+ * several events in a week act one after another, kept before broken, because a week has no order within it. Order:
+ * simultaneous.
+ */
+/**
+ * 子模型 7.3.2（替代规则）：信任（逐步更新）。用以替换 `trust`。
+ *
+ * 每次相助或失信直接使信任移动一步，不保存依据：长期不受信任的人，与陌生人一样容易重新赢得信任。
+ *
+ *   守信：t ← t + α·(1 - t)      失信：t ← t - ρ·α·t
+ *
+ * t  一位居民对另一位的信任  [0, 1]
+ * α  信任步长（step）  [0, 1]
+ * ρ  失信的权重（breachWeight）  步／次失信
+ *
+ * 来源：Jonker & Treur (1999)，基于经验的信任动态模型的形式分析。与原文献的差异：一周内的多次事件依次起作用，先守信后失
+ * 信，因为周内不分先后。次序：同时更新。
  */
 import { power } from "../../kernel/math.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";

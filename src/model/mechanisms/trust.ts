@@ -4,16 +4,40 @@
  * A kept promise or a favor adds evidence for, a breach evidence against; old evidence fades. Without evidence trust is
  * the trust one has in any neighbor: an unknown other differs from a distrusted one.
  *
- *   t = (r + W g) / (r + ρ s + W)     then r ← λ r, s ← λ s
+ *   t = (r + W·g) / (r + ρ·s + W)      then r ← λ·r, s ← λ·s
  *
- * t  trust of one resident in another            [0, 1]
- * r  faded count of favors and promises kept     >= 0
- * s  faded count of breaches, each weighing ρ    >= 0
- * g  trust in an unknown neighbor, the base rate [0, 1]; W its weight
+ * t  trust of one resident in another  [0, 1]
+ * r  faded count of favors and promises kept  events
+ * s  faded count of refusals and breaches  events
+ * g  trust in an unknown neighbor, the base rate  [0, 1]
+ * W  weight of general trust (prior)  events
+ * ρ  weight of a breach (breachWeight)  favors kept a breach
+ * λ  share of evidence left after a week; after a month it is retention  [0, 1]
  *
  * Source: Jøsang & Ismail (2002), The Beta Reputation System, eq. 6 and the forgetting factor; breaches weigh more:
- * Slovic (1993), Perceived Risk, Trust, and Democracy. Departures: fading by the week; the base rate is g.
- * Order: simultaneous.
+ * Slovic (1993), Perceived Risk, Trust, and Democracy. Departures: evidence fades by the week and not by the event,
+ * because a long silence counts too; the base rate is g and not 1/2, because a stranger is met differently where
+ * neighbors are trusted. Order: simultaneous.
+ */
+/**
+ * 子模型 7.3.2：信任。
+ *
+ * 守信或相助增加信任的依据，失信增加不信任的依据，陈年往事逐渐淡去。没有依据时，信任等于对一般邻居的信任：不认识的人不
+ * 同于不可信的人。
+ *
+ *   t = (r + W·g) / (r + ρ·s + W)      随后 r ← λ·r, s ← λ·s
+ *
+ * t  一位居民对另一位的信任  [0, 1]
+ * r  守信与相助次数，随时间淡去  次
+ * s  拒绝与失信次数，随时间淡去  次
+ * g  对陌生邻居的信任，即基准值  [0, 1]
+ * W  普遍信任的权重（prior）  次
+ * ρ  失信的权重（breachWeight）  次守信／次失信
+ * λ  一周后剩余的依据比例；一个月后为 retention  [0, 1]
+ *
+ * 来源：Jøsang & Ismail (2002)，贝塔声誉系统，式 6 及遗忘因子；失信权重更大：Slovic (1993)，感知风险、信任与民主。与原
+ * 文献的差异：依据按周而非按事件淡去，因为久无往来本身也有意义；基准值取 g 而非 1/2，因为在人们彼此信任的地方，陌生人受
+ * 到的对待也不同。次序：同时更新。
  */
 import { weeklyRetention } from "../../kernel/math.ts";
 import { defineMechanism, parameter } from "../mechanism.ts";
