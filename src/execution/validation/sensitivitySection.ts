@@ -86,8 +86,8 @@ const percent = (x: number) => `${Math.round(100 * x)} %`;
 
 function bars(outcome: OutcomeSensitivity, parameters: readonly string[], words: Words, { plot, draw }: Drawing) {
   const rows = ranked(outcome, parameters)
-    .slice(0, MOST_BARS)
-    .map((row) => ({ ...row, row: row.name }));
+    .filter(({ value }) => value > 0)
+    .slice(0, MOST_BARS);
   const label = (name: string) => words.say(name, axisName(name, words));
   return draw(
     {
