@@ -73,13 +73,13 @@ export function verdictOf(contrast: Contrast, result: ContrastsResult, words: Wo
     const of = ofKind(kind);
     const holding = of.filter(({ name }) => found.get(name) === "holds").length;
     const one = holding === 1 ? say("holds", "成立") : say("does not hold", "不成立");
-    return `${words.of(KINDS[kind])}${say(" ", "")}${of.length === 1 ? one : say(`${holding} of ${of.length}`, `${of.length}种中${holding}种成立`)}`;
+    return `${words.of(KINDS[kind])}${say(": ", "")}${of.length === 1 ? one : say(`holds in ${holding} of ${of.length}`, `${of.length}种中${holding}种成立`)}`;
   });
   const name = capitalized(words.of(contrast.label));
   const sign = signText(contrast, words);
   const breaks = breaksOf(found, words);
   return say(
-    `${name} (${sign}): ${counts.join(", ")}. ${breaks === "" ? "It breaks nowhere." : `${capitalized(breaks)}.`}`,
+    `${name} (${sign}). ${capitalized(counts.join("; "))}. ${breaks === "" ? "It breaks nowhere." : `${capitalized(breaks)}.`}`,
     `${name}（${sign}）：${counts.join("，")}。${breaks === "" ? "在所有设定下均成立。" : `${breaks}。`}`,
   );
 }

@@ -1,4 +1,5 @@
 /** The section on sensitivity: what matters most in words, bars of the screening, a table of Sobol indices. */
+import { standardModel } from "../../model/community.ts";
 import { capitalized } from "../../observe/naming.ts";
 import { NOTHING, shown } from "../../observe/numbers.ts";
 import { panel, panels } from "../report/figures/panel.ts";
@@ -15,9 +16,14 @@ const MOST_BARS = 12;
 export function sensitivitySection(result: SensitivityResult, words: Words, drawing: Drawing): string {
   const { say } = words;
   const { parameters, trajectories, survivors, base, replicates, runs } = result;
+  const all = Object.keys(standardModel.parameters).length;
+  const [which, whichZh] =
+    parameters.length === all
+      ? [`All ${all} behavioral parameters`, `全部${all}个行为参数`]
+      : [`${parameters.length} of the ${all} behavioral parameters`, `${all}个行为参数中的${parameters.length}个`];
   const box = say(
-    `All ${parameters.length} behavioral parameters are moved within a box around their defaults: half to double, one down and one up in log-odds, half to double of the loss where a parameter is what is left after a time and of the excess over 1 where it multiplies odds; cut at the declared range. The widths are assumptions, and a wider box gives a parameter more weight.`,
-    `全部${parameters.length}个行为参数在其默认值附近的范围内变动：一般为默认值的一半至两倍；对数优势上下各1；表示“一段时间后剩余比例”的，取其损失的一半至两倍；表示优势倍数的，取其超过1部分的一半至两倍；均以声明的取值范围为限。范围宽度是假设，范围越宽，参数显得越重要。`,
+    `${which} are moved within a box around their defaults: half to double, one down and one up in log-odds, half to double of the loss where a parameter is what is left after a time and of the excess over 1 where it multiplies odds; cut at the declared range. The widths are assumptions, and a wider box gives a parameter more weight.`,
+    `${whichZh}在其默认值附近的范围内变动：一般为默认值的一半至两倍；对数优势上下各1；表示“一段时间后剩余比例”的，取其损失的一半至两倍；表示优势倍数的，取其超过1部分的一半至两倍；均以声明的取值范围为限。范围宽度是假设，范围越宽，参数显得越重要。`,
   );
   const how = say(
     `Screening by Morris trajectories (${trajectories} of ${parameters.length + 1} points in each neighborhood), then Sobol indices (Saltelli's design of ${base} base points) of the ${survivors.length} parameters with the largest μ* relative to the outcome's spread over the box, whichever the outcome; ${runs} runs in all, one a point, all of one seed, so that an effect is that in one course of chance. An outcome without a value counts as 0: nothing brought is nothing resolved. With few trajectories the ranks behind the first are unsure; the whiskers say how unsure.`,
@@ -86,8 +92,8 @@ const percent = (x: number) => `${Math.round(100 * x)} %`;
 
 function bars(outcome: OutcomeSensitivity, parameters: readonly string[], words: Words, { plot, draw }: Drawing) {
   const rows = ranked(outcome, parameters)
-    .slice(0, MOST_BARS)
-    .map((row) => ({ ...row, row: row.name }));
+    .filter(({ value }) => value > 0)
+    .slice(0, MOST_BARS);
   const label = (name: string) => words.say(name, axisName(name, words));
   return draw(
     {

@@ -75,7 +75,7 @@ export async function validate(options: ValidateOptions): Promise<ValidateResult
         writeRecord(dir, form, part.name, (performance.now() - begun) / 1000, result);
       } catch (error) {
         if (error instanceof Unfinished || options.signal?.aborted) stopped = true;
-        else failures.push({ part: part.name, reason: reasonOf(error) });
+        else failures.push({ part: part.name, reason: reasonOf(error).replaceAll(join(dir, "/"), "") });
       }
     }
     const records = new Map(parts.map(({ name }) => [name, readRecord(dir, name)]));
@@ -106,6 +106,6 @@ function partOptions(
   };
 }
 
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   return (error instanceof Error && error.message) || String(error);
 }

@@ -56,7 +56,7 @@ const order = (variant: string, en: string, zh: string): Setting => ({
 export const SIZES = [150, 300, 600, 1200, 2700, 5000] as const;
 
 export const SETTINGS: readonly Setting[] = [
-  { name: "standard", kind: "standard", label: { en: "as it is", zh: "标准模型" } },
+  { name: "standard", kind: "standard", label: { en: "standard model", zh: "标准模型" } },
   {
     ...{ name: "stepTrust", kind: "rule", variant: "stepTrust" },
     label: { en: "trust by steps (Jonker & Treur)", zh: "逐步信任规则（Jonker 与 Treur）" },

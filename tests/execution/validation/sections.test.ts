@@ -76,7 +76,7 @@ describe("the section on the contrast", () => {
 
   test("says where a difference breaks, and how", () => {
     const said = verdictOf(CONTRASTS[0]!, result, en);
-    expect(said).toContain("standard model holds, other rule of trust does not hold, other sizes 5 of 6");
+    expect(said).toContain("Standard model: holds; other rule of trust: does not hold; other sizes: holds in 5 of 6");
     expect(said).toContain("Reversed: 5000 residents; not told apart from 0: trust by steps (Jonker & Treur).");
     expect(verdictOf(CONTRASTS[1]!, result, en)).toContain("It breaks nowhere.");
     expect(verdictOf(CONTRASTS[0]!, result, zh)).toContain("方向相反：5000位居民");
