@@ -27,16 +27,22 @@ ${table.replaceAll("\r", "")}\`,
 function set(file: string, pattern: RegExp, value: unknown): void {
   const text = readFileSync(file, "utf8");
   if (text.match(new RegExp(pattern, "g"))?.length !== 1) throw new Error(`${file}: expected one place of ${pattern}`);
-  writeFileSync(file, text.replace(pattern, (_, before: string) => `${before}${value}`));
+  writeFileSync(
+    file,
+    text.replace(pattern, (_, before: string) => `${before}${value}`),
+  );
 }
 
 const mechanisms = join(root, "src", "model", "mechanisms");
 const files = new Map(
-  readdirSync(mechanisms).map((name) => [/name: "(\w+)"/.exec(readFileSync(join(mechanisms, name), "utf8"))?.[1], name]),
+  readdirSync(mechanisms).map((name) => [
+    /name: "(\w+)"/.exec(readFileSync(join(mechanisms, name), "utf8"))?.[1],
+    name,
+  ]),
 );
 for (const [name, value] of Object.entries(chosen.point.values)) {
   const [mechanism, parameter] = name.split(".") as [string, string];
-  set(join(mechanisms, files.get(mechanism)!), new RegExp(`(\\b${parameter}: parameter\\(\\s*)-?[\\d.]+`), value);
+  set(join(mechanisms, files.get(mechanism)!), new RegExp(`(\\n    ${parameter}: \\w+\\(\\s*)-?[\\d.]+`), value);
 }
 for (const scenario of plan.scenarios)
   for (const [name, value] of Object.entries(chosen.point.arms?.[scenario] ?? {})) {

@@ -1,13 +1,15 @@
-/** Where the draws of claims come from: one for each pair. */
-import { type Draw, NO_DRAW } from "../../experiments/trials.ts";
+/** Where the draws of claims come from: one of the shipped posterior for each pair. */
+import { posterior } from "../../../scenarios/posterior.ts";
+import { posteriorDraws } from "../../experiments/calibration/posterior.ts";
+import type { Draw } from "../../experiments/trials.ts";
 
-/** What is not known is set to in turn; values of single neighborhoods stand under `arms` by their names. */
-const DRAWS: readonly Draw[] = [NO_DRAW];
-
-/** Draws of so many pairs: those at hand, over again where there are fewer. */
+/** Draws of so many pairs: those of the posterior in its order, over again where there are fewer. */
 export function drawsFor(pairs: number): readonly Draw[] {
-  return Array.from({ length: pairs }, (_, k) => DRAWS[k % DRAWS.length]!);
+  const draws = posteriorDraws(posterior).map(({ values, arms }) => ({ values, ...(arms ? { arms } : {}) }));
+  return Array.from({ length: pairs }, (_, k) => draws[k % draws.length]!);
 }
 
-/** How many different draws there are: 1 where nothing is drawn. */
-export const DIFFERENT_DRAWS = DRAWS.length;
+/** How many of them differ. */
+export function differentDraws(draws: readonly Draw[]): number {
+  return new Set(draws.map((draw) => JSON.stringify(draw))).size;
+}

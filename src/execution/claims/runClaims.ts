@@ -10,7 +10,7 @@ import type { MeasureValue } from "../../observe/measure.ts";
 import { measureOf } from "../../observe/measures.ts";
 import { runTrials, type TrialResults } from "../trials.ts";
 import { VERSION } from "../version.ts";
-import { DIFFERENT_DRAWS, drawsFor } from "./draws.ts";
+import { differentDraws, drawsFor } from "./draws.ts";
 import { contextsOf, loadPlaces, type Places, trialsOfClaim } from "./trialsOfClaim.ts";
 
 /** Pairs of a contrast unless asked otherwise. */
@@ -90,7 +90,7 @@ export async function runClaims(options: ClaimsOptions, claims: readonly Claim[]
       version: VERSION,
       seed: String(seed),
       pairs,
-      draws: DIFFERENT_DRAWS,
+      draws: differentDraws(draws),
       family: FAMILY,
     },
     ...{ complete: ended.length === claims.length, runs: { done, failed, total } },

@@ -1,7 +1,7 @@
 /** The section of a calibration: how the prior narrowed, the posterior of each value, and what it predicts. */
 
-import { shown, spread } from "../../observe/numbers.ts";
 import type { PredictedPattern } from "../../experiments/calibration/posterior.ts";
+import { shown, spread } from "../../observe/numbers.ts";
 import type { CalibrationResult, LearntDimension } from "../calibration/result.ts";
 import { note, panel, panels } from "../report/figures/panel.ts";
 import { axisText } from "../report/names.ts";

@@ -90,7 +90,7 @@ export const attendance = defineMechanism({
       ["expectation times stake less cost", "期望乘以利害关系再减成本"],
     ),
     cost: parameter(
-      0.375,
+      0.39,
       [0.05, 0.4],
       "units of worth",
       "assumption",

@@ -86,7 +86,7 @@ export const counterpart = defineMechanism({
       ["scale of the logistic", "逻辑分布的尺度"],
     ),
     threshold: parameter(
-      0.25,
+      0.22,
       [0.1, 0.5],
       "share",
       "Granovetter (1978); value: assumption",
@@ -94,7 +94,7 @@ export const counterpart = defineMechanism({
       ["trusted touched contacts that must be active", "须已行动的受影响信任熟人比例"],
     ),
     tactics: parameter(
-      0.45,
+      0.44,
       [0, 1],
       "share of tactics",
       "assumption",

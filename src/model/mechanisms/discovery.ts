@@ -51,7 +51,7 @@ export const discovery = defineMechanism({
   order: "sequential",
   parameters: {
     rate: parameter(
-      0.008,
+      0.0044,
       [0, 0.5],
       "looks an hour",
       "assumption",

@@ -56,13 +56,13 @@ export const encounters = defineMechanism({
   source: "Feld (1981), American Journal of Sociology 86(5); Jin, Girvan & Newman (2001), Physical Review E 64, 046132",
   order: "sequential",
   parameters: {
-    block: weekly(0.35, ["meetings in the block", "楼栋相遇"], ["those who live there", "已入住者"]),
+    block: weekly(0.33, ["meetings in the block", "楼栋相遇"], ["those who live there", "已入住者"]),
     chat: weekly(0.1, ["meetings in the chat", "群聊相遇"], ["those who have bought", "已购房者"]),
     event: weekly(0.8, ["meetings at an event", "活动相遇"], ["each guest", "每位参加者"]),
     organization: weekly(0.6, ["meetings in an organization", "组织内相遇"], ["each who came", "每位到场成员"]),
-    introduction: weekly(0.06, ["introductions", "引荐"], ["a friend of a friend", "朋友的朋友"]),
+    introduction: weekly(0.11, ["introductions", "引荐"], ["a friend of a friend", "朋友的朋友"]),
     acquaintance: parameter(
-      0.2,
+      0.37,
       [0.01, 1],
       "chance a meeting of strangers",
       "assumption",

@@ -54,7 +54,7 @@ export const exchangeMeetings = defineMechanism({
   order: "sequential",
   parameters: {
     coming: parameter(
-      0.7,
+      0.53,
       [0, 1],
       "chance",
       "assumption",

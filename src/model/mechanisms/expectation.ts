@@ -56,7 +56,7 @@ export const expectation = defineMechanism({
   order: "sequential",
   parameters: {
     speed: parameter(
-      0.024,
+      0.028,
       [0.02, 0.1],
       "share of the gap",
       "assumption",
@@ -64,7 +64,7 @@ export const expectation = defineMechanism({
       ["by one decision that falls due", "每项到期决定"],
     ),
     loss: parameter(
-      2.2,
+      1.6,
       [1.5, 3],
       "times",
       "Tversky & Kahneman (1992); value: assumption",
@@ -72,7 +72,7 @@ export const expectation = defineMechanism({
       ["of a decision not carried out", "决定未落实"],
     ),
     refusal: parameter(
-      0.6,
+      0.62,
       [0, 1],
       "share",
       "assumption",

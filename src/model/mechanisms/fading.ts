@@ -48,7 +48,7 @@ export const fading = defineMechanism({
   order: "simultaneous",
   parameters: {
     retention: parameter(
-      0.92,
+      0.91,
       [0.5, 1],
       "share left after a month",
       "Burt (2000); value: assumption",
@@ -56,7 +56,7 @@ export const fading = defineMechanism({
       ["strength left after a month without contact", "一个月不来往后剩余的关系强度"],
     ),
     floor: parameter(
-      0.08,
+      0.16,
       [0, 0.5],
       "strength",
       "assumption",

@@ -65,7 +65,7 @@ export const formation = defineMechanism({
   order: "sequential",
   parameters: {
     rate: parameter(
-      0.0003,
+      0.00011,
       [0, 0.1],
       "chance a week",
       "assumption",
@@ -97,7 +97,7 @@ export const formation = defineMechanism({
       ["founder included", "含发起人"],
     ),
     density: parameter(
-      0.3,
+      0.27,
       [0, 1],
       "share of pairs",
       "assumption",
@@ -105,7 +105,7 @@ export const formation = defineMechanism({
       ["pairs of companions who know each other", "同伴间互相认识的比例"],
     ),
     trust: parameter(
-      0.45,
+      0.43,
       [0, 1],
       "probability",
       "assumption",

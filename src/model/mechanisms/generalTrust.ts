@@ -53,7 +53,7 @@ export const generalTrust = defineMechanism({
   order: "simultaneous",
   parameters: {
     pull: parameter(
-      0.02,
+      0.038,
       [0.002, 0.1],
       "share of the gap a week",
       "assumption",
@@ -61,7 +61,7 @@ export const generalTrust = defineMechanism({
       ["how fast it follows experience", "随经历改变的快慢"],
     ),
     acquaintances: parameter(
-      0.45,
+      0.37,
       [0.3, 0.7],
       "weight",
       "assumption",

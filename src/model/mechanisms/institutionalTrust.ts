@@ -59,7 +59,7 @@ export const institutionalTrust = defineMechanism({
     zh: "居民以所知问题的处理结果、对照期望来评价各机构。",
   },
   source:
-    "Van Ryzin (2006), Journal of Public Administration Research and Theory 16(4); James (2009), same journal 21(1)",
+    "Van Ryzin (2006), Journal of Public Administration Research and Theory 16(4); James (2009), same journal 19(1)",
   order: "sequential",
   parameters: {
     speed: parameter(

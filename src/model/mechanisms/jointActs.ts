@@ -106,7 +106,7 @@ export const jointActs = defineMechanism({
       ["while a public round is open", "民生项目轮次期间"],
     ),
     trust: parameter(
-      0.5,
+      0.44,
       [0.4, 0.6],
       "probability",
       "assumption",

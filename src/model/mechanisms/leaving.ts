@@ -58,9 +58,9 @@ export const leaving = defineMechanism({
   source: "McPherson, Popielarz & Drobnic (1992), American Sociological Review 57(2); Cao, Wan & Zeng (2019), 3(1)1",
   order: "sequential",
   parameters: {
-    base: logOdds(-2.4, [-8, 0], "base of leaving", "退出的基准"),
+    base: logOdds(-2.7, [-8, 0], "base of leaving", "退出的基准"),
     cohesion: logOdds(2, [0, 6], "hold of cohesion", "凝聚力的挽留"),
-    fit: logOdds(1.2, [0, 6], "hold of a shared need", "共同需求的挽留"),
+    fit: logOdds(0.99, [0, 6], "hold of a shared need", "共同需求的挽留"),
     regularity: logOdds(1.5, [0, 6], "hold of regular meetings", "定期活动的挽留"),
     fewest: parameter(
       3,

@@ -74,7 +74,7 @@ export const ownExecution = defineMechanism({
   order: "sequential",
   parameters: {
     base: parameter(
-      0,
+      -0.55,
       [-1, 1],
       "log-odds",
       "assumption",

@@ -68,7 +68,7 @@ export const trust = defineMechanism({
       ["evidence still counted after a month", "一个月后仍起作用的往事"],
     ),
     breachWeight: parameter(
-      2,
+      1.9,
       [1, 6],
       "favors kept a breach",
       "Slovic (1993); value: assumption",
@@ -76,7 +76,7 @@ export const trust = defineMechanism({
       ["how many kept promises one breach weighs", "一次失信相当于几次守信"],
     ),
     prior: parameter(
-      3,
+      1.6,
       [0.5, 20],
       "events",
       "Jøsang & Ismail (2002) take 2; value: assumption",
