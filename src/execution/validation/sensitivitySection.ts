@@ -12,6 +12,8 @@ import { heading, note, paragraph } from "./shown.ts";
 
 /** Bars of a figure. */
 const MOST_BARS = 12;
+/** Base points from which on shares of variance are put into words. */
+const LEAST_BASE = 32;
 
 export function sensitivitySection(result: SensitivityResult, words: Words, drawing: Drawing): string {
   const { say } = words;
@@ -73,7 +75,7 @@ function outcomeText(outcome: OutcomeSensitivity, { parameters, survivors }: Sen
     `${titleOf(measure, words)}：影响最大的是${foremost.join("、")}；${parameters.length}个参数中有${above}个的影响明确大于随机性。`,
   );
   if (indices === null) return moved + say(" Constant over the survivors.", "在入选参数的范围内不变。") + without;
-  const sure = indices.first.every(({ value }) => value > -0.1);
+  const sure = indices.base >= LEAST_BASE && indices.first.every(({ value }) => value > -0.1);
   const alone = indices.first.reduce((sum, { value }) => sum + value, 0);
   const largest = indices.total.map(({ value }, j) => ({ value, j })).toSorted((a, b) => b.value - a.value)[0]!;
   const few = say(" Base points are too few to share out the variance.", "基点过少，无法分解方差。");
