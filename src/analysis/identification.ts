@@ -2,10 +2,13 @@
  * What a sample of a posterior tells of each value beyond its prior.
  *
  * Under the prior every coordinate is uniform on [0, 1]. What the data cannot tell apart stays so: its spread is that of
- * the prior, and its distribution is uniform (Kolmogorov-Smirnov).
+ * the prior, and its distribution is uniform (Kolmogorov-Smirnov). Draws that descend from one another share coordinates
+ * and tell less than as many independent ones: values count by how often they come up, as weights do in importance
+ * sampling (effective number n = 1 / Σ share², Kish 1965).
  *
  * Source: M. A. Stephens (1970), Use of the Kolmogorov-Smirnov, Cramér-von Mises and related statistics without extensive
- * tables, Journal of the Royal Statistical Society B 32(1), 115-122 (the test's distribution at n values).
+ * tables, Journal of the Royal Statistical Society B 32(1), 115-122 (the test's distribution at n values); L. Kish (1965),
+ * Survey sampling, Wiley, section 11.7 (effective number).
  */
 import { mean, quantile, sd } from "./summary.ts";
 
@@ -15,34 +18,46 @@ export interface Identification {
   readonly low: number;
   readonly median: number;
   readonly high: number;
+  /** Independent draws that would tell as much. */
+  readonly effective: number;
   /** 1 - (posterior variance / prior variance): 0 where nothing was learnt, 1 where all is known; may fall below 0. */
   readonly contraction: number;
-  /** Chance of a sample as far from uniform as this if nothing was learnt. */
+  /** Chance of so many effective draws as far from uniform as these if nothing was learnt. */
   readonly p: number;
-  /** Whether the sample is told from the prior at 1 %, or its variance has shrunk by a fifth. */
+  /** Whether the draws are told from the prior at 1 %. */
   readonly identified: boolean;
 }
 
 const UNIFORM_VARIANCE = 1 / 12;
-const LEAST_CONTRACTION = 0.2;
 const LEVEL = 0.01;
 
-/** @param coordinates of independent draws of the posterior, each in [0, 1]; at least two. */
+/** @param coordinates of draws of the posterior, each in [0, 1]; at least two. */
 export function identification(coordinates: readonly number[]): Identification {
-  const contraction = 1 - sd(coordinates)! ** 2 / UNIFORM_VARIANCE;
-  const p = uniformityShare(coordinates);
+  const effective = effectiveNumber(coordinates);
+  const p = uniformityShare(coordinates, effective);
   return {
     ...{ mean: mean(coordinates)!, median: quantile(coordinates, 0.5)! },
     ...{ low: quantile(coordinates, 0.025)!, high: quantile(coordinates, 0.975)! },
-    ...{ contraction, p, identified: contraction >= LEAST_CONTRACTION || p < LEVEL },
+    ...{ effective, contraction: 1 - sd(coordinates)! ** 2 / UNIFORM_VARIANCE, p, identified: p < LEVEL },
   };
 }
 
-/** Kolmogorov-Smirnov test against the uniform distribution: the share of samples of it that lie as far off. */
-export function uniformityShare(coordinates: readonly number[]): number {
+/** 1 / Σ share² over distinct values: their number if each comes up as often. */
+export function effectiveNumber(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return values.length ** 2 / [...counts.values()].reduce((sum, count) => sum + count ** 2, 0);
+}
+
+/**
+ * Kolmogorov-Smirnov test against the uniform distribution: the share of samples of it that lie as far off.
+ *
+ * @param n independent values that the coordinates are worth; as many as there are by default.
+ */
+export function uniformityShare(coordinates: readonly number[], n = coordinates.length): number {
   const sorted = coordinates.toSorted((a, b) => a - b);
-  const n = sorted.length;
-  const gap = sorted.reduce((most, u, i) => Math.max(most, u - i / n, (i + 1) / n - u), 0);
+  const all = sorted.length;
+  const gap = sorted.reduce((most, u, i) => Math.max(most, u - i / all, (i + 1) / all - u), 0);
   const x = (Math.sqrt(n) + 0.12 + 0.11 / Math.sqrt(n)) * gap;
   if (x < 0.3) return 1;
   let sum = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { calibration as shipped } from "../../scenarios/calibration.ts";
 import { newEstate, oldDistrict } from "../../scenarios/index.ts";
-import { identification, uniformityShare } from "../../src/analysis/identification.ts";
+import { effectiveNumber, identification, uniformityShare } from "../../src/analysis/identification.ts";
 import { targetsOf, violation } from "../../src/experiments/calibration/distance.ts";
 import { type CalibrationPlan, checkCalibration } from "../../src/experiments/calibration/plan.ts";
 import { type Batch, sequentialMonteCarlo } from "../../src/experiments/calibration/smc.ts";
@@ -83,6 +83,16 @@ describe("identification", () => {
     expect(identification(samples[0]!.map((u) => 0.4 + 0.2 * u)).identified).toBe(true);
     // sd of an even sample on [.4, .6] is a fifth of that on [0, 1]: 1 - 1/25
     expect(identification(samples[0]!.map((u) => 0.4 + 0.2 * u)).contraction).toBeCloseTo(0.96, 2);
+  });
+
+  test("takes copies for what they are: ten values twenty times each tell as much as ten", () => {
+    const key = createRandom(2).key("test", "copies");
+    const samples = Array.from({ length: 400 }, (_, s) =>
+      Array.from({ length: 200 }, (_, i) => uniform(key, s, i % 10)),
+    );
+    expect(identification(samples[0]!).effective).toBeCloseTo(10, 9);
+    expect(samples.filter((sample) => identification(sample).identified).length / 400).toBeLessThan(0.03);
+    expect(effectiveNumber([1, 1, 1, 2])).toBeCloseTo(16 / 10, 12);
   });
 
   test("has the chance that tables give for the Kolmogorov-Smirnov statistic", () => {

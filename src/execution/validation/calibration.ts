@@ -16,6 +16,8 @@ export function calibrationSection(result: CalibrationResult, words: Words, draw
   const { dimensions } = result;
   const known = dimensions.filter(({ learnt }) => learnt.identified).sort(byContraction);
   const unknown = dimensions.filter(({ learnt }) => !learnt.identified);
+  const worth = dimensions.map(({ learnt }) => Math.round(learnt.effective));
+  const effective = [Math.min(...worth), Math.max(...worth)];
   const histograms = (list: readonly LearntDimension[]) =>
     panels(list.map((dimension) => histogram(dimension, result, words, drawing)));
   return [
@@ -38,8 +40,8 @@ export function calibrationSection(result: CalibrationResult, words: Words, draw
     `<h3>${say("What they cannot tell", "两个案例无法识别的量")}</h3>`,
     `<p>${escaped(
       say(
-        `${unknown.length} of ${dimensions.length} values keep their prior: less than a fifth of its variance is gone, and their distribution is not told from it at 1 %. Two cases cannot identify them; results are to be read over draws of the posterior, not at one point.`,
-        `${dimensions.length}个量中有${unknown.length}个保持先验：方差缩减不足五分之一，且在1%水平上与先验无异。仅凭两个案例无法识别这些量，因此结论应就整个后验分布来看，而不能只看某一点。`,
+        `${unknown.length} of ${dimensions.length} values are not told from their prior at 1 % (Kolmogorov-Smirnov). Draws descend from one another: of a value they are worth ${effective[0]} to ${effective[1]} independent ones, so that a weak trace in the data would not show. Two cases cannot identify these values; results are to be read over draws of the posterior, not at one point.`,
+        `${dimensions.length}个量中有${unknown.length}个在1%水平上与先验无法区分（Kolmogorov-Smirnov检验）。抽样之间有承袭关系，就单个量而言仅相当于${effective[0]}至${effective[1]}个独立抽样，故微弱的信息无从显现。仅凭两个案例无法识别这些量，因此结论应就整个后验分布来看，而不能只看某一点。`,
       ),
     )}</p>`,
     histograms(unknown),
