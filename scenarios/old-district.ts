@@ -182,7 +182,8 @@ export const oldDistrict: Scenario = {
     "start.acquaintances": "paper 4(2) (neighbors trust one another); number: assumption, prior [6, 14]",
     "start.withinBlock": "paper 4(2) (trust by place); share: assumption, prior [.5, .9]",
     "start.evidence": "paper 4(2) (long contact); favors: assumption, prior [1, 6]",
-    "start.generalTrust": "as first guessed for both neighborhoods (the paper speaks of trust among acquaintances); assumption",
+    "start.generalTrust":
+      "paper 4(2) speaks of trust among acquaintances alone; in an unknown neighbor: assumption, first guess kept",
     "start.institutionalTrust": equal,
     "start.needs": "paper 3(2)1 (which organizations are named); weights: assumption, prior ±50 %",
     "start.organizations": "paper 3(2) (declining; ST's elder-care team old and strong); number and size: assumption",
@@ -198,7 +199,7 @@ export const oldDistrict: Scenario = {
     "timing.exchangeFrom": "paper 3(2)2: half-monthly meetings, end of 2017",
     "timing.council": "not applicable; the same as in the new estate, for swaps",
     "agenda.kinds": "paper 3(2)1, 4(2) and Table 2 (kinds, who must act); rates and costs: assumption, prior ±50 %",
-    "agenda.surgeHalfLife": "not applicable: no surge; equal in both",
+    "agenda.surgeHalfLife": "not applicable: no surge",
     "team.payer": "paper 5: the government invites the team",
     "team.independence": "paper 4(3)2 (keeps independent); value: assumption, prior [.6, 1]",
     "team.effort": equal,
