@@ -68,7 +68,7 @@ export const oldDistrict: Scenario = {
       council: 130,
     },
     agenda: {
-      surgeHalfLife: 40,
+      surgeHalfLife: 75,
       kinds: [
         {
           name: "communityActivity",
@@ -159,7 +159,7 @@ export const oldDistrict: Scenario = {
     },
     procedure: {
       everyWeeks: 2,
-      delegates: 20,
+      delegates: 25,
       turns: 0.96,
       majority: 0.5,
       ownHands: 0.89,
@@ -199,7 +199,7 @@ export const oldDistrict: Scenario = {
     "timing.exchangeFrom": "paper 3(2)2: half-monthly meetings, end of 2017",
     "timing.council": "not applicable; the same as in the new estate, for swaps",
     "agenda.kinds": "paper 3(2)1, 4(2) and Table 2 (kinds, who must act); rates and costs: assumption, prior ±50 %",
-    "agenda.surgeHalfLife": "not applicable: no surge",
+    "agenda.surgeHalfLife": "not applicable: no surge; as in the new estate, for swaps",
     "team.payer": "paper 5: the government invites the team",
     "team.independence": "paper 4(3)2 (keeps independent); value: assumption, prior [.6, 1]",
     "team.effort": equal,
@@ -214,7 +214,7 @@ export const oldDistrict: Scenario = {
     "support.ownersCommittee": "not applicable in hutong housing",
     "support.ownersCommitteeFrom": "not applicable in hutong housing",
     "procedure.everyWeeks": "paper 3(2)2 (regular meetings); weeks: assumption, prior [2, 6]",
-    "procedure.delegates": "applies to convened platforms only; as in the new estate, for swaps",
+    "procedure.delegates": "not applicable: seats of convened platforms; as in the new estate, for swaps",
     "procedure.turns": "paper 4(2) (share, report, answer, plan); value: assumption, prior [.6, 1]",
     "procedure.majority": equal,
     "procedure.ownHands": "paper 4(2) (what they decide they can do); value: assumption, prior [.5, 1]",
