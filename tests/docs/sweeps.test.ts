@@ -178,7 +178,11 @@ describe("figures", () => {
     const query = of("sql").find((b) => b.code.includes("ratio"))!;
     const [, , whole] = (await sql(folder, query.code)).split("\n").map((line) => line.split(/ +/));
     for (const [, b] of figures.filter(([, b]) => b.language === "python"))
-      expect(outputOf(blocks, b)!.code.match(/\d\.\d+/g)!.map(Number)).toEqual([whole![1], whole![4]].map(Number));
+      expect(
+        outputOf(blocks, b)!
+          .code.match(/\d\.\d+/g)!
+          .map(Number),
+      ).toEqual([whole![1], whole![4]].map(Number));
   });
 });
 

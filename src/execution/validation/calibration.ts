@@ -16,7 +16,7 @@ export function calibrationSection(result: CalibrationResult, words: Words, draw
   const { dimensions } = result;
   const known = dimensions.filter(({ learnt }) => learnt.identified).sort(byContraction);
   const unknown = dimensions.filter(({ learnt }) => !learnt.identified);
-  const worth = dimensions.map(({ learnt }) => Math.round(learnt.effective));
+  const worth = dimensions.filter(({ integer }) => !integer).map(({ learnt }) => Math.round(learnt.effective));
   const effective = [Math.min(...worth), Math.max(...worth)];
   const histograms = (list: readonly LearntDimension[]) =>
     panels(list.map((dimension) => histogram(dimension, result, words, drawing)));
