@@ -30,6 +30,8 @@ export interface Draw {
   readonly values: Changes;
   /** By the name of an arm. */
   readonly arms?: Readonly<Record<string, Changes>>;
+  /** What its seeds are made of: its place among the draws by default. A part of them elsewhere keeps its seeds by it. */
+  readonly number?: number;
 }
 
 export interface Trials {
@@ -70,19 +72,19 @@ export function trialsOf(trials: Trials, version: string): Sweep {
     const { scenario: a, values } = points[point]!;
     const arm = arms[a]!;
     const until = trials.until ?? arm.scenario.scenario.until;
-    const draw = point % draws.length;
+    const { number = point % draws.length } = draws[point % draws.length]!;
     const id = runId({
       ...{
         code: codes[a]!,
         start: starts[a]!,
         until,
         values,
-        rootSeed: `${trials.seed}#${arm.name}#${draw}`,
+        rootSeed: `${trials.seed}#${arm.name}#${number}`,
         replicate,
       },
     });
     return {
-      ...{ id, point, replicate, seed: replicateSeed(trials.seed, draw * replicates + replicate) },
+      ...{ id, point, replicate, seed: replicateSeed(trials.seed, number * replicates + replicate) },
       scenario: arm.scenario.ref,
       ...(arm.model ? { model: arm.model.ref } : {}),
       ...{ values, until, measures: trials.measures, series: 0, events: false },

@@ -1,6 +1,5 @@
 /** Claims run, or gone on with: one store of trials a claim, and what they show together. */
 import { join } from "node:path";
-import { armsOf } from "../../experiments/claims/armsOf.ts";
 import type { Claim, ClaimTest } from "../../experiments/claims/claim.ts";
 import { CLAIMS, FAMILY } from "../../experiments/claims/claims.ts";
 import { type ClaimResult, judge, type ReadValue } from "../../experiments/claims/judge.ts";
@@ -11,7 +10,7 @@ import { measureOf } from "../../observe/measures.ts";
 import { runTrials, type TrialResults } from "../trials.ts";
 import { VERSION } from "../version.ts";
 import { differentDraws, drawsFor } from "./draws.ts";
-import { contextsOf, loadPlaces, type Places, trialsOfClaim } from "./trialsOfClaim.ts";
+import { contextsOf, loadPlaces, type PartOfClaim, type Places, partsOf, trialsOfClaim } from "./trialsOfClaim.ts";
 
 /** Pairs of a contrast unless asked otherwise. */
 export const PAIRS = 200;
@@ -53,7 +52,9 @@ export interface ClaimsResult {
 /** Runs that claims take at so many pairs. */
 export async function runsOf(claims: readonly Claim[], pairs: number): Promise<readonly number[]> {
   const contexts = contextsOf(await loadPlaces());
-  return claims.map((claim) => pairs * armsOf(claim, contexts).length);
+  return claims.map((claim) =>
+    partsOf(claim, contexts, pairs).reduce((sum, part) => sum + part.pairs.length * part.arms.length, 0),
+  );
 }
 
 /**
@@ -71,17 +72,23 @@ export async function runClaims(options: ClaimsOptions, claims: readonly Claim[]
   const read = new Map<Claim, ReadValue>();
   let [done, failed] = [0, 0];
   for (const claim of claims) {
-    const trials = trialsOfClaim(claim, places, draws, seed);
-    const before = { done, failed };
-    const results = await runTrials(trials, {
-      ...{ dir: join(dir, claim.name), ...rest },
-      onProgress: (now) =>
-        onProgress?.({ claim, total, done: before.done + now.done, failed: before.failed + now.failed }),
-    });
-    done += results.done;
-    failed += results.failed;
-    if (!results.complete) break;
-    read.set(claim, readerOf(claim, places, results));
+    const readers: ReadValue[] = [];
+    const parts = partsOf(claim, contextsOf(places), pairs);
+    for (const part of parts) {
+      const trials = trialsOfClaim(claim, part, places, draws, seed);
+      const before = { done, failed };
+      const results = await runTrials(trials, {
+        ...{ dir: join(dir, trials.name), ...rest },
+        onProgress: (now) =>
+          onProgress?.({ claim, total, done: before.done + now.done, failed: before.failed + now.failed }),
+      });
+      done += results.done;
+      failed += results.failed;
+      if (!results.complete) break;
+      readers.push(readerOf(claim, part, places, results));
+    }
+    if (readers.length < parts.length) break;
+    read.set(claim, (...asked) => readers.map((reader) => reader(...asked)).find((value) => value !== undefined));
   }
   const ended = claims.filter((claim) => read.has(claim));
   return {
@@ -98,14 +105,15 @@ export async function runClaims(options: ClaimsOptions, claims: readonly Claim[]
   };
 }
 
-function readerOf(claim: Claim, places: Places, results: TrialResults): ReadValue {
-  const arms = armsOf(claim, contextsOf(places));
-  const index = new Map(arms.map(({ name }, k) => [name, k]));
+/** Reads one part of a claim's runs; undefined for an arm or a pair that it does not hold. */
+function readerOf(claim: Claim, { arms, pairs }: PartOfClaim, places: Places, results: TrialResults): ReadValue {
+  const armAt = new Map(arms.map(({ name }, k) => [name, k]));
+  const drawAt = new Map(pairs.map((number, k) => [number, k]));
   return (_, arm, pair, at, measure) => {
-    const k = index.get(arm)!;
-    if (!results.finished(k, pair, 0)) return undefined;
+    const [k, draw] = [armAt.get(arm), drawAt.get(pair)];
+    if (k === undefined || draw === undefined || !results.finished(k, draw, 0)) return undefined;
     const { context } = places[arms[k]!.neighborhood].scenario;
-    return numberOf(results.value(k, pair, 0, at, measure), measure, context.start.date, claim.until);
+    return numberOf(results.value(k, draw, 0, at, measure), measure, context.start.date, claim.until);
   };
 }
 

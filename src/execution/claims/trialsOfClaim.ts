@@ -22,14 +22,43 @@ export function contextsOf(places: Places): Contexts {
   return { "new-estate": of("new-estate"), "old-district": of("old-district") };
 }
 
+/** Pairs at least that tell what is left of an effect with its term frozen, and in other circumstances. */
+const FEWEST = 50;
+
+/** Arms of a claim that are run over the same pairs: its own over all, those of settings over every so many. */
+export interface PartOfClaim {
+  readonly arms: readonly RunArm[];
+  /** Numbers of the pairs. */
+  readonly pairs: readonly number[];
+  /** Added to the claim's name. */
+  readonly suffix: "" | "-settings";
+}
+
+export function partsOf(claim: Claim, contexts: Contexts, pairs: number): readonly PartOfClaim[] {
+  const arms = armsOf(claim, contexts);
+  const every = Math.max(1, Math.floor(pairs / FEWEST));
+  const all = Array.from({ length: pairs }, (_, k) => k);
+  const [own, settings] = [arms.filter(({ name }) => claim.arms[name]), arms.filter(({ name }) => !claim.arms[name])];
+  const parts: readonly PartOfClaim[] = [
+    { arms: own, pairs: all, suffix: "" },
+    { arms: settings, pairs: all.filter((k) => k % every === 0), suffix: "-settings" },
+  ];
+  return parts.filter((part) => part.arms.length > 0);
+}
+
 /** Pair k of any two arms is of draw k and its own seed. */
-export function trialsOfClaim(claim: Claim, places: Places, draws: readonly Draw[], seed: string | number): Trials {
-  const arms = armsOf(claim, contextsOf(places));
+export function trialsOfClaim(
+  claim: Claim,
+  { arms, pairs, suffix }: PartOfClaim,
+  places: Places,
+  draws: readonly Draw[],
+  seed: string | number,
+): Trials {
   return {
-    name: claim.name,
+    name: claim.name + suffix,
     seed,
     arms: arms.map((arm) => placed(arm, places)),
-    draws: draws.map((draw) => drawFor(draw, arms)),
+    draws: pairs.map((number) => ({ ...drawFor(draws[number]!, arms), number })),
     replicates: 1,
     measures: [...new Set(claim.tests.map((test) => test.measure))],
     until: claim.until,
