@@ -52,8 +52,8 @@ function introduction({ pairs, draws, family, seed }: ClaimsResult, { say }: Wor
       ? say("every value as scenarios and defaults have it", "各取值皆为情景与默认值")
       : say(`values from ${draws} draws of the posterior`, `取值来自后验分布的${draws}组抽取`);
   return say(
-    `Contrast, measure, direction and smallest effect of each claim stood before the runs. Each contrast was run ${pairs} times in pairs that share draw and seed (${drawn}; root seed ${seed}); p values of ${family} tests are adjusted by Holm. A claim that says several things stands only if all of them do.`,
-    `各论断的对比、指标、方向与最小有意义效应均在运行之前确定。每项对比运行${pairs}对，同对共用抽取值与种子（${drawn}；根种子 ${seed}）；${family}项检验的p值按Holm法校正。含多个分项的论断，须各分项皆成立。`,
+    `Contrast, measure, direction and smallest effect of each claim stood before the runs. Each contrast was run ${pairs} times in pairs that share draw and seed (${drawn}; root seed ${seed}); p values of ${family} tests are adjusted by Holm. A claim that says several things stands only if all of them do. What a frozen term leaves, and what other circumstances change, is told by every so many of these pairs, fifty at least where there are more.`,
+    `各论断的对比、指标、方向与最小有意义效应均在运行之前确定。每项对比运行${pairs}对，同对共用抽取值与种子（${drawn}；根种子 ${seed}）；${family}项检验的p值按Holm法校正。含多个分项的论断，须各分项皆成立。冻结所指项之后的剩余效应及其他条件下的效应，由其中等距抽取的配对（至少五十对，不足者全取）得出。`,
   );
 }
 
