@@ -11,21 +11,12 @@ if (dir === undefined) throw new Error("usage: node --import tsx dev/posterior.t
 const root = join(import.meta.dirname, "..");
 const { generations, chosen, check, plan } = readPosterior(dir);
 const table = readFileSync(join(dir, "posterior.csv"), "utf8");
-writeFileSync(
-  join(root, "scenarios", "posterior.ts"),
-  `/** Made by \`linli calibrate\` and dev/posterior.ts; not to be changed by hand. */
-import type { ShippedPosterior } from "../src/experiments/calibration/posterior.ts";
-
-export const posterior: ShippedPosterior = ${JSON.stringify({ generations, point: chosen.point, check }, null, 2).slice(0, -2)},
-  table: \`
-${table.replaceAll("\r", "")}\`,
-};
-`,
-);
+/** Files with what is set in them; nothing is written before all has found its place. */
+const changed = new Map<string, string>();
 
 /** Sets what `pattern` finds once in a file. */
 function set(file: string, pattern: RegExp, value: unknown): void {
-  const text = readFileSync(file, "utf8");
+  const text = changed.get(file) ?? readFileSync(file, "utf8");
   if (text.match(new RegExp(pattern, "g"))?.length !== 1) throw new Error(`${file}: expected one place of ${pattern}`);
   writeFileSync(
     file,
@@ -49,3 +40,15 @@ for (const scenario of plan.scenarios)
     const field = name.split(".")[1]!;
     set(join(root, "scenarios", `${scenario}.ts`), new RegExp(`((?:\\{ |, |\\n {6})${field}: )-?[\\d.]+`), value);
   }
+for (const [file, text] of changed) writeFileSync(file, text);
+writeFileSync(
+  join(root, "scenarios", "posterior.ts"),
+  `/** Made by \`linli calibrate\` and dev/posterior.ts; not to be changed by hand. */
+import type { ShippedPosterior } from "../src/experiments/calibration/posterior.ts";
+
+export const posterior: ShippedPosterior = ${JSON.stringify({ generations, point: chosen.point, check }, null, 2).slice(0, -2)},
+  table: \`
+${table.replaceAll("\r", "")}\`,
+};
+`,
+);

@@ -94,7 +94,7 @@ ${say("A plan:", "计划示例：")}
   priors:
     exchange.trust: { from: 0.8, to: 2.4 }
     formation.rate: { from: 0.0001, to: 0.001, log: true }
-  heldOut: { new-estate: [jointActs, dormant] }
+  heldOut: { new-estate: [jointActs, belongingPeak] }
   until: "2018-12-31"
   draws: 400
   particles: 100
@@ -114,7 +114,7 @@ async function calibrateCommand(path: string | undefined, flags: CalibrateFlags,
   }
   const file: Partial<PlanFile> = path === undefined ? { value: shippedPlan } : await readPlanFile(path);
   const calibration = await loadCalibration({ ...file, value: overlaid(file.value, flags) });
-  const dir = flags.out ?? `${path === undefined ? "calibration" : basename(path, extname(path))}-posterior`;
+  const dir = flags.out ?? `${path === undefined ? "linli" : basename(path, extname(path))}-posterior`;
   await show(await run(calibration, dir, flags, session), dir, flags, session);
 }
 
@@ -205,7 +205,11 @@ class Bars {
 async function show(result: CalibrationResult, dir: string, flags: CalibrateFlags, session: Session): Promise<void> {
   if (flags.json) print(session, JSON.stringify(result));
   else showTables(result, session);
-  if (!flags.report) return;
+  if (flags.report) await report(result, dir, flags, session);
+  if (result.failed > 0) throw new Error(`${result.failed} runs failed`);
+}
+
+async function report(result: CalibrationResult, dir: string, flags: CalibrateFlags, session: Session): Promise<void> {
   const { lang, say } = session;
   const file = join(dir, "calibration.html");
   const title = say("Calibration", "校准");

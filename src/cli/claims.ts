@@ -61,10 +61,10 @@ ${say(
   `Both runs of a pair share draw and seed. p values are adjusted by Holm over all ${FAMILY} tests, whichever are run.
 Supported: adjusted p < .05 in the direction expected, and the effect at least the smallest that matters. Not
 supported: the 95 % interval excludes such an effect. Emergent: the direction survives freezing the term that names
-it; else the sign is assumed.`,
+it. Sign assumed: freezing takes the direction away, or the contrast is the term. Origin open: neither can be told.`,
   `每对运行共用同一组抽取值与种子。p值按Holm法在全部${FAMILY}项检验上校正，与运行哪些无关。
 得到支持：校正后p < .05、方向相符且效应不小于最小有意义效应；未得到支持：95%区间排除了这样的效应。
-涌现：冻结直接对应的规则后方向仍在；否则方向系假设。`,
+涌现：冻结直接对应的规则后方向仍在。方向系假设：冻结使方向不再成立，或对比即为该规则。来源未定：两者皆不能断定。`,
 )}`;
 }
 
@@ -90,7 +90,7 @@ async function claimsCommand(ids: readonly string[], flags: ClaimsFlags, session
   }
   if (flags.dryRun) return showRuns(claims, await runsOf(claims, flags.pairs), flags, session);
   const result = await run(claims, flags, session);
-  if (result.claims.length > 0) writeClaims(flags.out, result);
+  if (result.complete) writeClaims(flags.out, result);
   if (flags.json) print(session, JSON.stringify(result));
   else showClaims(result, flags.out, session);
   checkEnded(result, session);

@@ -1,10 +1,13 @@
 /** Trials run, or gone on with, and what came of them by arm, draw and replicate. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { cellValue, runColumns } from "../analysis/runTable.ts";
 import { type Trials, trialsOf } from "../experiments/trials.ts";
+import { InputError } from "../kernel/check.ts";
 import type { MeasureValue } from "../observe/measure.ts";
 import { rowsOf } from "./csv.ts";
 import { type Progress, runSweep } from "./run.ts";
-import { tableFile } from "./store.ts";
+import { readManifest, tableFile } from "./store.ts";
 import { VERSION } from "./version.ts";
 
 export interface TrialOptions {
@@ -30,6 +33,7 @@ export interface TrialResults {
 /** @throws InputError or StoreError as `runSweep` does. */
 export async function runTrials(trials: Trials, options: TrialOptions): Promise<TrialResults> {
   const sweep = trialsOf(trials, VERSION);
+  checkReplicates(trials, options.dir);
   const { complete, done, failed, total } = await runSweep(sweep, options);
   const read = complete ? await readRuns(options.dir) : null;
   const rowAt = (arm: number, draw: number, replicate: number) =>
@@ -42,6 +46,14 @@ export async function runTrials(trials: Trials, options: TrialOptions): Promise<
     },
     finished: (arm, draw, replicate) => rowAt(arm, draw, replicate) !== undefined,
   };
+}
+
+/** Seeds are numbered through draws and replicates, so that more replicates of several draws would be other runs. */
+function checkReplicates({ draws, replicates }: Trials, dir: string): void {
+  if (draws.length < 2 || !existsSync(join(dir, "manifest.json"))) return;
+  const held = readManifest(dir).plan.replicates;
+  if (held !== replicates)
+    throw new InputError(`${dir} holds trials of other replicates: expected ${held}; got ${replicates}`);
 }
 
 /** Rows of the finished runs by point and replicate. */

@@ -6,7 +6,7 @@ import { columnOf } from "../../experiments/calibration/posterior.ts";
 import { type Batch, sequentialMonteCarlo } from "../../experiments/calibration/smc.ts";
 import { type Dimension, drawOf } from "../../experiments/calibration/space.ts";
 import { canonical } from "../../experiments/identity.ts";
-import { InputError } from "../../kernel/check.ts";
+import { format, InputError } from "../../kernel/check.ts";
 import { standardModel } from "../../model/community.ts";
 import { hashModel } from "../../model/snapshot.ts";
 import { csvRow } from "../csv.ts";
@@ -16,8 +16,8 @@ import { VERSION } from "../version.ts";
 import type { Calibration } from "./load.ts";
 import { choosePoint } from "./point.ts";
 import { predictiveCheck } from "./predictive.ts";
-import { type CalibrationResult, type PosteriorDraw, resultOf } from "./result.ts";
-import { type CalibrateOptions, runner } from "./runs.ts";
+import { type CalibrationResult, FORMAT, type PosteriorDraw, resultOf } from "./result.ts";
+import { type CalibrateOptions, type RunsOf, runner } from "./runs.ts";
 
 /** The file that a calibration ends with. */
 export const posteriorFile = (dir: string) => join(dir, "posterior.json");
@@ -33,15 +33,16 @@ export async function calibrate(calibration: Calibration, options: CalibrateOpti
   begin(dir, calibration, options.dir);
   if (existsSync(posteriorFile(dir))) return readPosterior(dir);
   const { plan, space } = calibration;
+  const tally = { failed: 0 };
+  const run = runner({ ...options, dir }, calibration, tally);
   const population = await sequentialMonteCarlo(
-    (batch) => distances(batch, calibration, { ...options, dir }),
+    (batch) => distances(batch, calibration, run),
     { dimensions: space.length, ...plan },
     options.onGeneration,
   );
-  const run = runner({ ...options, dir }, calibration);
   const point = await choosePoint(calibration, population.particles, run);
   const check = await predictiveCheck(calibration, population.particles, run);
-  const result = resultOf(calibration, population, point, check);
+  const result = resultOf(calibration, population, point, check, tally.failed);
   try {
     writeWhole(join(dir, "posterior.csv"), posteriorTable(space, result.draws));
     writeWhole(posteriorFile(dir), `${JSON.stringify(result, null, 1)}\n`);
@@ -56,7 +57,10 @@ export function readPosterior(dir: string): CalibrationResult {
   const file = posteriorFile(dir);
   if (!existsSync(file))
     throw new InputError(`${dir}: expected the posterior.json of a finished calibration; got none`);
-  return parseJson("posterior.json", readText(file, file)) as CalibrationResult;
+  const result = Object(parseJson(file, readText(file, file))) as CalibrationResult;
+  if (result.format !== FORMAT)
+    throw new InputError(`${file}: expected format "${FORMAT}"; got ${format(result.format)}`);
+  return result;
 }
 
 /** Writes what is calibrated, or checks that it is what was begun here. */
@@ -82,9 +86,8 @@ function begin(dir: string, { plan, scenarios, space }: Calibration, name: strin
  * Distances of a batch of points. Scenarios are run one after another, and a point whose patterns so far put it beyond the
  * bound is not run in the next: it could not come back.
  */
-async function distances(batch: Batch, calibration: Calibration, options: CalibrateOptions): Promise<number[]> {
+async function distances(batch: Batch, calibration: Calibration, run: RunsOf): Promise<number[]> {
   const { plan, scenarios, space, targets } = calibration;
-  const run = runner(options, calibration);
   const patterns = targets.flat().length;
   const folder = `generation-${batch.generation}${batch.move > 0 ? `-${batch.move}` : ""}`;
   const stage = batch.generation === 0 ? "prior" : "generation";

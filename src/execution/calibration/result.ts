@@ -9,6 +9,8 @@ import { VERSION } from "../version.ts";
 import type { Calibration } from "./load.ts";
 import type { ChosenPoint } from "./point.ts";
 
+export const FORMAT = "linli-posterior-1";
+
 /** One of equally likely draws. `arms` holds context values by scenario. */
 export interface PosteriorDraw extends Draw {
   readonly distance: number;
@@ -31,12 +33,14 @@ export interface CorrelatedPair {
 }
 
 export interface CalibrationResult {
-  readonly format: "linli-posterior-1";
+  readonly format: typeof FORMAT;
   readonly version: string;
   readonly plan: CheckedCalibration;
   /** Patterns in use and held out, by scenario. */
   readonly used: readonly (readonly string[])[];
   readonly heldOut: readonly (readonly string[])[];
+  /** Runs that failed: each counts as far off as any. */
+  readonly failed: number;
   readonly generations: readonly Generation[];
   readonly dimensions: readonly LearntDimension[];
   /** The pairs of dimensions that hang together most, strongest first. */
@@ -54,6 +58,7 @@ export function resultOf(
   { particles, generations }: Population,
   chosen: ChosenPoint,
   check: CalibrationResult["check"],
+  failed = 0,
 ): CalibrationResult {
   const used = targets.map((own) => own.map(({ pattern }) => pattern.name));
   const dimensions = space.map((dimension, k): LearntDimension => {
@@ -66,7 +71,7 @@ export function resultOf(
     };
   });
   return {
-    ...{ format: "linli-posterior-1", version: VERSION, plan, used, generations, dimensions, chosen, check },
+    ...{ format: FORMAT, version: VERSION, plan, used, failed, generations, dimensions, chosen, check },
     heldOut: scenarios.map(({ scenario }, s) =>
       scenario.patterns.map(({ name }) => name).filter((name) => !used[s]!.includes(name)),
     ),

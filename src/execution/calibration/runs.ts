@@ -39,9 +39,14 @@ export interface RunBatch {
   readonly until?: string | undefined;
 }
 
+/** Counts the runs of all batches that failed. */
+export interface Tally {
+  failed: number;
+}
+
 export type RunsOf = (batch: RunBatch) => Promise<TrialResults>;
 
-export function runner(options: CalibrateOptions, { plan, scenarios }: Calibration): RunsOf {
+export function runner(options: CalibrateOptions, { plan, scenarios }: Calibration, tally: Tally): RunsOf {
   return async ({ folder, stage, generation = 0, scenario, draws, measures, replicates = 1, until }) => {
     const { dir, threads, signal, onProgress } = options;
     const name = plan.scenarios[scenario]!;
@@ -58,6 +63,7 @@ export function runner(options: CalibrateOptions, { plan, scenarios }: Calibrati
       onProgress: ({ done, total }) => onProgress?.({ stage, generation, done, total }),
     });
     if (!results.complete) throw new CalibrationStopped();
+    tally.failed += results.failed;
     return results;
   };
 }

@@ -3,10 +3,12 @@ import { posterior } from "../../../scenarios/posterior.ts";
 import { posteriorDraws } from "../../experiments/calibration/posterior.ts";
 import type { Draw } from "../../experiments/trials.ts";
 
-/** Draws of so many pairs: those of the posterior in its order, over again where there are fewer. */
+/** Draws of so many pairs: evenly taken where there are more, over again where there are fewer. */
 export function drawsFor(pairs: number): readonly Draw[] {
   const draws = posteriorDraws(posterior).map(({ values, arms }) => ({ values, ...(arms ? { arms } : {}) }));
-  return Array.from({ length: pairs }, (_, k) => draws[k % draws.length]!);
+  // the table is ordered by distance: the first of it are no fair sample
+  const step = Math.max(1, draws.length / pairs);
+  return Array.from({ length: pairs }, (_, k) => draws[Math.floor(k * step) % draws.length]!);
 }
 
 /** How many of them differ. */

@@ -39,11 +39,12 @@ export function claimsCsv(result: ClaimsResult): string {
   return [COLUMNS, ...rows].map(csvRow).join("");
 }
 
-/** Writes `claims.csv` and `claims.json` into the directory of the results. */
+/** Writes `claims.csv` and `claims.json` into the directory of the results; of some of the claims, `claims-3-16.csv`. */
 export function writeClaims(dir: string, result: ClaimsResult): void {
+  const some = result.claims.length < CLAIMS.length ? `-${result.claims.map(({ id }) => id).join("-")}` : "";
   try {
-    writeWhole(join(dir, "claims.csv"), claimsCsv(result));
-    writeWhole(join(dir, "claims.json"), `${JSON.stringify(result, null, 2)}\n`);
+    writeWhole(join(dir, `claims${some}.csv`), claimsCsv(result));
+    writeWhole(join(dir, `claims${some}.json`), `${JSON.stringify(result, null, 2)}\n`);
   } catch (error) {
     throw storeError(dir, error);
   }

@@ -17,6 +17,7 @@ export const VERDICTS: Readonly<Record<Verdict, Text>> = {
 export const TAGS: Readonly<Record<Tag, Text>> = {
   emergent: { en: "emergent", zh: "涌现" },
   "sign assumed": { en: "sign assumed", zh: "方向系假设" },
+  "origin open": { en: "origin open", zh: "来源未定" },
 };
 
 export const BY: Readonly<Record<Claim["by"], Text>> = {
@@ -72,11 +73,11 @@ export function pText(p: number | null): string {
 }
 
 /** Why a test has its tag, or none: the term that was frozen, and how much of the effect is left without it. */
-export function tagReason({ frozen }: ClaimTest, { frozen: left, effect, tag }: TestResult): Text {
+export function tagReason({ frozen }: ClaimTest, { frozen: left, taken, tag }: TestResult): Text {
   if (frozen.kind !== "held") return frozen.why;
   const frozenText = { en: `frozen: ${frozen.term.en}`, zh: `冻结：${frozen.term.zh}` };
-  if (tag === null || !left?.mean || !effect.mean) return frozenText;
-  const share = Math.round((100 * left.mean) / effect.mean);
+  if (tag === null || !left?.mean || !taken?.mean) return frozenText;
+  const share = Math.round((100 * left.mean) / (left.mean + taken.mean)); // of the effect in the same pairs
   const rest =
     share < 0
       ? { en: "the effect turns round", zh: "效应反向" }

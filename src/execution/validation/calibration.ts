@@ -16,6 +16,7 @@ export function calibrationSection(result: CalibrationResult, words: Words, draw
   const { dimensions } = result;
   const known = dimensions.filter(({ learnt }) => learnt.identified).sort(byContraction);
   const unknown = dimensions.filter(({ learnt }) => !learnt.identified);
+  const until = result.plan.until ?? null;
   const worth = dimensions.filter(({ integer }) => !integer).map(({ learnt }) => Math.round(learnt.effective));
   const effective = [Math.min(...worth), Math.max(...worth)];
   const histograms = (list: readonly LearntDimension[]) =>
@@ -50,8 +51,8 @@ export function calibrationSection(result: CalibrationResult, words: Words, draw
     ...result.check.map((patterns, s) => checkTable(result.plan.scenarios[s]!, patterns, words)),
     note(
       say(
-        "One run with each draw of the posterior. Patterns held out were named before the first run and play no part in the distance.",
-        "每个后验抽样各运行一次。留出的模式在首次运行前即已指定，不参与距离计算。",
+        `One run with each draw of the posterior. Patterns held out were named before the first run and play no part in the distance. What is read at the end is read at the end of each scenario here${until === null ? "" : `, in the distance at ${until}`}.`,
+        `每个后验抽样各运行一次。留出的模式在首次运行前即已指定，不参与距离计算。凡在结束时读取者，此处均读至各情景结束之日${until === null ? "" : `，计算距离时则读至 ${until}`}。`,
       ),
     ),
   ].join("\n");

@@ -52,15 +52,15 @@ function introduction({ pairs, draws, family, seed }: ClaimsResult, { say }: Wor
       ? say("every value as scenarios and defaults have it", "各取值皆为情景与默认值")
       : say(`values from ${draws} draws of the posterior`, `取值来自后验分布的${draws}组抽取`);
   return say(
-    `Contrast, measure, direction and smallest effect of each claim stood before the runs. Each contrast was run ${pairs} times in pairs that share draw and seed (${drawn}; root seed ${seed}); p values of ${family} tests are adjusted by Holm. A claim that says several things stands only if all of them do. What a frozen term leaves, and what other circumstances change, is told by every so many of these pairs, fifty at least where there are more.`,
-    `各论断的对比、指标、方向与最小有意义效应均在运行之前确定。每项对比运行${pairs}对，同对共用抽取值与种子（${drawn}；根种子 ${seed}）；${family}项检验的p值按Holm法校正。含多个分项的论断，须各分项皆成立。冻结所指项之后的剩余效应及其他条件下的效应，由其中等距抽取的配对（至少五十对，不足者全取）得出。`,
+    `Contrast, measure, direction and smallest effect of each claim stood before the runs. Each contrast was run ${pairs} times in pairs that share draw and seed (${drawn}; root seed ${seed}); p values of ${family} tests are adjusted by Holm. Intervals are for the mean over these draws: draws descend from one another, and what the posterior leaves unknown is wider (see the calibration). A claim that says several things stands only if all of them do. What a frozen term leaves, and what other circumstances change, is told by every so many of these pairs, fifty at least where there are more.`,
+    `各论断的对比、指标、方向与最小有意义效应均在运行之前确定。每项对比运行${pairs}对，同对共用抽取值与种子（${drawn}；根种子 ${seed}）；${family}项检验的p值按Holm法校正。区间针对这些抽样的均值而言；抽样之间有承袭关系，后验所余的不确定更大（见校准一节）。含多个分项的论断，须各分项皆成立。冻结所指项之后的剩余效应及其他条件下的效应，由其中等距抽取的配对（至少五十对，不足者全取）得出。`,
   );
 }
 
 function reading({ say }: Words): string {
   return say(
-    "Points are mean differences with 95 % intervals. Right of 1 an effect is large enough to matter; for a claim of little the interval should lie between −1 and 1. Emergent: the direction survives freezing the term of the rules that names the claim. Sign assumed: it does not, or the contrast is that term; then the runs show size and interaction, not direction.",
-    "点为平均差，线段为95%区间。大于1者达到有意义的幅度；对“影响甚微”的论断，区间应落在 −1 与 1 之间。涌现：冻结规则中直接对应该论断的一项后，方向仍在。方向系假设：方向随之消失，或对比即为该项本身，此时运行只说明幅度与交互作用。",
+    "Points are mean differences with 95 % intervals. Right of 1 an effect is large enough to matter; for a claim of little the interval should lie between −1 and 1. Emergent: the direction survives freezing the term of the rules that names the claim. Sign assumed: freezing takes from the effect and does not leave it on its side, or the contrast is that term; then the runs show size and interaction, not direction. Origin open: neither can be told.",
+    "点为平均差，线段为95%区间。大于1者达到有意义的幅度；对“影响甚微”的论断，区间应落在 −1 与 1 之间。涌现：冻结规则中直接对应该论断的一项后，方向仍在。方向系假设：冻结使效应减弱且方向不再成立，或对比即为该项本身，此时运行只说明幅度与交互作用。来源未定：两者皆不能断定。",
   );
 }
 

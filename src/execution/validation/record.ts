@@ -1,5 +1,5 @@
 /** What a validation leaves on disk beside its runs: the form that its folder holds, and each part's result. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { cpus, platform } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../../kernel/check.ts";
@@ -34,10 +34,12 @@ const recordFile = (dir: string, part: string) => join(dir, `${part}.json`);
 /**
  * Begins a folder for a form of the page, or goes on with one.
  *
- * @throws InputError for a folder that holds another form, whose results cannot stand on one page with these.
+ * @throws InputError for a folder that holds anything else, or another form, whose results cannot stand on one page with these.
  */
 export function beginForm(dir: string, form: Form): void {
   const file = join(dir, FORM);
+  if (!existsSync(file) && readdirSync(dir).length > 0)
+    throw new InputError(`${dir}: expected a new or empty folder, or one of this page; got one that holds other files`);
   if (!existsSync(file)) writeWhole(file, `${JSON.stringify(form)}\n`);
   const held = parseJson(file, readFileSync(file, "utf8")) as Form;
   if (textOf(held) === textOf(form)) return;

@@ -95,8 +95,8 @@ const withoutIt = (term: [string, string], variant: string): Frozen => ({
 });
 const inExecution = withoutIt(
   [
-    "roles and rooms answer to the committee's readiness (7.6.1, 7.6.7, 7.7.1, 7.7.2)",
-    "责任方与场地取决于两委一站的支持（7.6.1、7.6.7、7.7.1、7.7.2）",
+    "roles, rooms and money answer to the committee's readiness (7.4.6, 7.6.1, 7.6.7, 7.7.1, 7.7.2)",
+    "责任方、场地与经费取决于两委一站的支持（7.4.6、7.6.1、7.6.7、7.7.1、7.7.2）",
   ],
   "executionWithoutCommittee",
 );

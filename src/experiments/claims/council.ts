@@ -118,8 +118,8 @@ export const independentTeam: Claim = {
 
 /** Both arms: the team's programme goes on, and neither law nor committee changes while councils live. */
 const steady = {
-  "timing.coachingUntil": 260,
-  "timing.eventsUntil": 260,
+  "timing.coachingUntil": 312,
+  "timing.eventsUntil": 312,
   "support.committeeFrom": null,
   "support.ownersCommitteeFrom": null,
 } as const;

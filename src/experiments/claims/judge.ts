@@ -3,7 +3,9 @@
  * which tests that were not run count as the largest, so that a part of the claims is judged no less strictly.
  *
  * A claim is *emergent* where its effect is on the side expected, and still is with the term frozen that names it (both
- * intervals of 95 %), or where no term names it; else its *sign is assumed*: the runs then show size and interaction.
+ * intervals of 95 %), or where no term names it. Its *sign is assumed* where the contrast is the term, or where freezing it
+ * takes from the effect, pair by pair, and does not leave it on its side: the runs then show size and interaction. Where
+ * neither can be told its *origin is open*.
  */
 import { holm } from "../../analysis/holm.ts";
 import { type MeanInterval, tInterval } from "../../analysis/intervals.ts";
@@ -16,7 +18,7 @@ import { sidesOf } from "./armsOf.ts";
 import type { Both, Claim, ClaimTest } from "./claim.ts";
 import { FAMILY } from "./claims.ts";
 
-export type Tag = "emergent" | "sign assumed";
+export type Tag = "emergent" | "sign assumed" | "origin open";
 
 export interface TestResult {
   readonly measure: string;
@@ -37,6 +39,8 @@ export interface TestResult {
   readonly tag: Tag | null;
   /** The effect with the term frozen, and in other circumstances; null where not run. */
   readonly frozen: MeanInterval | null;
+  /** What freezing takes from the effect, pair by pair. */
+  readonly taken: MeanInterval | null;
   readonly within: MeanInterval | null;
   /** How much larger the effect is in those circumstances, pair by pair. */
   readonly interaction: MeanInterval | null;
@@ -122,6 +126,7 @@ function begun(claim: Claim, test: ClaimTest, pairs: number, read: ReadValue): B
     share: direction === 0 ? null : mean(whole.map(([a, b]) => (direction * (b - a) > 0 ? 1 : 0))),
     p: direction === 0 ? equivalenceP(difference, smallest) : pairedP(difference),
     frozen: held && intervalOf(pairedDifference(held.a, held.b)),
+    taken: held && intervalOf(pairedDifference(effects(held), effects(plain))),
     within: elsewhere && intervalOf(pairedDifference(elsewhere.a, elsewhere.b)),
     interaction: elsewhere && intervalOf(pairedDifference(effects(plain), effects(elsewhere))),
   };
@@ -134,11 +139,12 @@ function ended({ test, ...result }: Begun, adjusted: number | null): TestResult 
 /** Null where there is no effect on the side expected: nothing to tell the origin of. */
 function tagOf(
   { frozen, direction }: ClaimTest,
-  { effect, frozen: left }: Pick<Begun, "effect" | "frozen">,
+  { effect, frozen: left, taken }: Pick<Begun, "effect" | "frozen" | "taken">,
 ): Tag | null {
   if (direction === 0 || !isOnSide(effect, direction)) return null;
   if (frozen.kind !== "held") return frozen.kind === "none" ? "emergent" : "sign assumed";
-  return left && isOnSide(left, direction) ? "emergent" : "sign assumed";
+  if (left && isOnSide(left, direction)) return "emergent";
+  return taken && isOnSide(taken, direction) ? "sign assumed" : "origin open";
 }
 
 function valuesOf(claim: Claim, test: ClaimTest, pairs: number, read: ReadValue, setting?: Both): Sides {

@@ -21,16 +21,16 @@ const replaceAll = (model: Model, mechanisms: readonly AnyMechanism[]) =>
 /** A committee of middling readiness, at work throughout, whatever the scenario says. */
 const committee = { support: { committee: 0.5, committeeFrom: null } };
 
-/** Neither who acts nor who does the work is helped more by a readier committee. */
+/** Neither who acts nor who does the work is helped more, or paid more, by a readier committee. */
 export const executionWithoutCommittee = replaceAll(
   standardModel,
-  [complaints, counterpart, ownExecution, promises].map((m) => held(m, { context: committee })),
+  [complaints, counterpart, means, ownExecution, promises].map((m) => held(m, { context: committee })),
 );
 
-/** Neither joint acts nor federations are favored by a readier committee. */
+/** Neither joint acts nor federations are favored, nor organizations paid more, by a readier committee. */
 export const federationWithoutCommittee = replaceAll(
   standardModel,
-  [jointActs, jointExecution, federation].map((m) => held(m, { context: committee })),
+  [means, jointActs, jointExecution, federation].map((m) => held(m, { context: committee })),
 );
 
 /** Organizations act together whatever trust there is between their leaders. */
