@@ -5,6 +5,10 @@ import { FEDERATIONS, RESOLVED, text } from "./texts.ts";
 export const coalition: Claim = {
   id: 6,
   name: "coalition",
+  finding: text(
+    "Nothing of size: organizations that meet hardly act jointly in the estate, with a supporting committee or without, and no answer of a counterpart asks how many organizations stand behind a demand. The paper's claim needs a rule that the model does not have.",
+    "几乎没有影响：在新建小区，组织即使定期交流也很少合办活动，有无两委一站的支持皆然；责任方的回应并不取决于有多少组织支持该诉求。要检验原文的论断，需要模型目前没有的规则。",
+  ),
   by: "paper",
   text: text("A coalition of all organizations raises the share resolved", "联合所有自组织，问题解决的比例更高"),
   quote: {
