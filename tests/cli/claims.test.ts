@@ -26,18 +26,18 @@ describe("linli claims", () => {
     ]);
   });
 
-  test("counts runs: pairs times arms, each arm once", async () => {
+  test("counts runs: its arms over all pairs, those of settings over fifty", async () => {
     const { out } = await linli("claims", "2", "--dry-run", "--json");
-    expect(JSON.parse(out)).toMatchObject({ pairs: 200, total: 200 * 6 });
+    expect(JSON.parse(out)).toMatchObject({ pairs: 200, total: 200 * 2 + 50 * 4 });
   });
 
   test("runs, tells a verdict, writes what it found, and does nothing the second time", async () => {
     const first = await run("earlyEvents");
     expect([first.code, first.err.includes("12 of 12 runs")]).toEqual([0, true]);
     expect(first.out).toContain("Events before move-in raise density and trust at handover: ");
-    const json = JSON.parse(readFileSync(join(dir, "claims.json"), "utf8"));
+    const json = JSON.parse(readFileSync(join(dir, "claims-2.json"), "utf8"));
     expect(json).toMatchObject({ pairs: 2, family: FAMILY, complete: true, runs: { done: 12, failed: 0, total: 12 } });
-    const [header, ...rows] = readFileSync(join(dir, "claims.csv"), "utf8").trim().split("\n").map(cellsOf);
+    const [header, ...rows] = readFileSync(join(dir, "claims-2.csv"), "utf8").trim().split("\n").map(cellsOf);
     expect(rows.map((row) => row.length)).toEqual([header!.length, header!.length]);
     const effect = json.claims[0].tests[0].effect.mean;
     expect(Number(rows[0]![header!.indexOf("effect")])).toBe(effect);

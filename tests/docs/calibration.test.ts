@@ -17,7 +17,7 @@ const pages = ["calibration.md", "calibration.zh.md"].map((name) => ({
 }));
 const folder = mkdtempSync(join(tmpdir(), "linli-docs-calibration-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const plan = join(root, "docs", "plans", "calibration.yaml");
+const plan = join(root, "docs", "calibration.yaml");
 
 describe.each(pages)("$name", (page) => {
   const blocks = blocksOf(page);

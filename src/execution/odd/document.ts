@@ -108,7 +108,10 @@ function submodels(words: Words): string {
     say("Variants of the model that can be run by name:", "可按名称运行的模型变体："),
     table(
       [say("variant", "变体"), say("what differs from the standard model", "与标准模型的差异")],
-      Object.entries(VARIANTS).map(([name, model]) => [code(name), differenceOf(model, words)]),
+      // by name: the order of a namespace is not the same in every loader
+      Object.entries(VARIANTS)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, model]) => [code(name), differenceOf(model, words)]),
     ),
   );
 }

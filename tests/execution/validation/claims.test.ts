@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ClaimsResult } from "../../../src/execution/claims/runClaims.ts";
 import { loadDrawing } from "../../../src/execution/report/plot.ts";
-import { wordsIn } from "../../../src/execution/report/words.ts";
+import { escaped, wordsIn } from "../../../src/execution/report/words.ts";
 import { claimsSection } from "../../../src/execution/validation/claims.ts";
 import { CLAIMS, FAMILY } from "../../../src/experiments/claims/claims.ts";
 import { judge } from "../../../src/experiments/claims/judge.ts";
@@ -26,7 +26,11 @@ test("all claims stand on the page, with quotation, verdict, and a row a test, i
     for (const { quote, text } of CLAIMS)
       for (const part of [quote[lang], quote.zh, quote.place, text[lang]]) expect(html).toContain(part);
     expect(html.match(/<svg/g)).toHaveLength(1);
-    expect(html.match(/<tr>/g)).toHaveLength(1 + FAMILY);
+    const told = CLAIMS.filter(
+      ({ id, finding }) => finding && result.claims.find((c) => c.id === id)!.verdict !== "supported",
+    );
+    expect(html.match(/<tr>/g)).toHaveLength(1 + FAMILY + told.length);
+    for (const { finding } of told) expect(html).toContain(escaped(finding![lang]));
     expect(html).toContain(lang === "en" ? "pairs without a value: 1" : "1对无值");
     expect(html).not.toMatch(/undefined|NaN|null/);
   }

@@ -49,7 +49,7 @@ describe("frozen rules", () => {
     const values = { prior: 1, breachWeight: 2 };
     m.bind({ world, clock, context, values, key: () => 1 as never, log: () => () => {} });
     expect(seen).toEqual([{ ...context.support, prior: 7, breachWeight: 2, committee: 0.5 }]);
-    expect(context.support.committee).toBe(0.7);
+    expect(context.support.committee).toBe(oldDistrict.context.support.committee);
   });
 
   test("hand no rules down, and keep no promise", () => {
