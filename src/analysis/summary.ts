@@ -26,6 +26,9 @@ export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, v) => sum + v, 0) / values.length;
 }
 
+/** Mean of the values that there are; null of none. */
+export const meanOf = (values: readonly (number | null)[]) => mean(values.filter((value) => value !== null));
+
 /** Standard deviation of a sample (n - 1); null for fewer than two values. */
 export function sd(values: readonly number[]): number | null {
   const center = mean(values);

@@ -8,10 +8,10 @@ import { CLAIMS, FAMILY } from "../experiments/claims/claims.ts";
 import { unknownName } from "../kernel/check.ts";
 import { claimsAsJson, showDeclarations, showRuns } from "./claimsList.ts";
 import { showClaims } from "./claimsTable.ts";
-import { Interrupted, interruptible } from "./interrupt.ts";
+import { Interrupted } from "./interrupt.ts";
 import { addCommonOptions, wholeNumber } from "./options.ts";
 import { print, type Session } from "./output.ts";
-import { sweepProgress } from "./sweep/progress.ts";
+import { interruptibleRuns } from "./sweep/interruptibleRuns.ts";
 
 interface ClaimsFlags {
   readonly out: string;
@@ -99,32 +99,15 @@ async function claimsCommand(ids: readonly string[], flags: ClaimsFlags, session
 /** Runs claims with progress, until their end or Ctrl-C. */
 async function run(claims: readonly Claim[], flags: ClaimsFlags, session: Session): Promise<ClaimsResult> {
   const { out: dir, pairs, seed, threads } = flags;
-  const { say, terminal } = session;
-  const progress = sweepProgress(session);
-  const told = say(
-    "stopping: runs under way are ended and kept (Ctrl-C again stops at once)",
-    "正在停止：已开始的运行完成后保存（再按一次 Ctrl-C 立即停止）",
-  );
-  const stop = () => {
-    progress.stop();
-    terminal.warn(`${told}\n`);
-  };
   const rate = rateSince();
   const options: ClaimsOptions = {
     ...{ dir, pairs },
     ...(seed === undefined ? {} : { seed }),
     ...(threads === undefined ? {} : { threads }),
   };
-  return interruptible(stop, async (signal) => {
-    try {
-      return await runClaims(
-        { ...options, signal, onProgress: (now) => !signal.aborted && progress.update({ ...now, ...rate(now) }) },
-        claims,
-      );
-    } finally {
-      progress.stop();
-    }
-  });
+  return interruptibleRuns(session, (signal, tell) =>
+    runClaims({ ...options, signal, onProgress: (now) => tell({ ...now, ...rate(now) }) }, claims),
+  );
 }
 
 /** Runs a second since the first was told of, and the time left at that rate. */

@@ -2,16 +2,16 @@
 import type { Command } from "commander";
 import type { At } from "../analysis/runTable.ts";
 import { writePage } from "../execution/explain/page.ts";
-import { type ExplainRun, type ExplainRunOptions, explain, REPLICATES } from "../execution/explain/run.ts";
+import { explain, REPLICATES } from "../execution/explain/run.ts";
 import { VERSION } from "../execution/version.ts";
 import { OUTCOMES } from "../experiments/explain.ts";
 import { format, InputError } from "../kernel/check.ts";
 import { parseDate } from "../kernel/clock.ts";
 import { showExplained } from "./explainTable.ts";
-import { Interrupted, interruptible } from "./interrupt.ts";
+import { Interrupted } from "./interrupt.ts";
 import { addCommonOptions, collect, wholeNumber } from "./options.ts";
 import { print, type Session } from "./output.ts";
-import { sweepProgress } from "./sweep/progress.ts";
+import { interruptibleRuns } from "./sweep/interruptibleRuns.ts";
 
 interface ExplainFlags {
   readonly outcome?: readonly string[];
@@ -100,7 +100,9 @@ async function explainCommand(a: string, b: string, flags: ExplainFlags, session
   const { outcome: outcomes, replicates, seed, until, at: when, threads } = flags;
   const given = { outcomes, replicates, seed, until, at: when, threads };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const { sweep, result } = await made(a, b, { dir, ...set }, session);
+  const { sweep, result } = await interruptibleRuns(session, (signal, onProgress) =>
+    explain(a, b, { dir, ...set, signal, onProgress }),
+  );
   if (result === null)
     throw new Interrupted(
       session.say(
@@ -127,28 +129,4 @@ async function explainCommand(a: string, b: string, flags: ExplainFlags, session
 /** A scenario's name, or that of its file. */
 function nameOf(scenario: string): string {
   return scenario.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
-}
-
-async function made(a: string, b: string, options: ExplainRunOptions, session: Session): Promise<ExplainRun> {
-  const { say, terminal } = session;
-  const progress = sweepProgress(session);
-  const stop = () => {
-    progress.stop();
-    terminal.warn(
-      `${say(
-        "stopping: runs under way are ended and kept (Ctrl-C again stops at once)",
-        "正在停止：已开始的运行完成后保存（再按一次 Ctrl-C 立即停止）",
-      )}\n`,
-    );
-  };
-  return interruptible(stop, async (signal) => {
-    const onProgress: ExplainRunOptions["onProgress"] = (now) => {
-      if (!signal.aborted) progress.update(now);
-    };
-    try {
-      return await explain(a, b, { ...options, signal, onProgress });
-    } finally {
-      progress.stop();
-    }
-  });
 }

@@ -3,6 +3,7 @@
  * as with it. An outcome that stays what it was did not need the structure.
  */
 import { pairedDifference } from "../analysis/paired.ts";
+import { meanOf } from "../analysis/summary.ts";
 import type { Changes } from "../model/run.ts";
 import { VARIANTS } from "../model/variants.ts";
 import type { Text } from "../model/vocabulary.ts";
@@ -105,9 +106,4 @@ export function nullEffects(
       }),
     ),
   );
-}
-
-function meanOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((a, b) => a + b) / known.length;
 }

@@ -6,13 +6,13 @@ import type { Shard } from "../../execution/store.ts";
 import type { Sweep } from "../../experiments/sweep.ts";
 import { InputError } from "../../kernel/check.ts";
 import { writeReport } from "../htmlReport.ts";
-import { Interrupted, interruptible } from "../interrupt.ts";
+import { Interrupted } from "../interrupt.ts";
 import { addCommonOptions, collect, wholeNumber } from "../options.ts";
 import { print, type Session } from "../output.ts";
 import { dryRun } from "./dryRun.ts";
+import { interruptibleRuns } from "./interruptibleRuns.ts";
 import { runOne } from "./one.ts";
 import { adaptiveOf, MOST, type PlanFlags, planned, type ShareFlags, shardOf } from "./plan.ts";
-import { sweepProgress } from "./progress.ts";
 import { type Ended, endAsJson, showEnd } from "./summary.ts";
 
 export interface SweepFlags extends PlanFlags, ShareFlags {
@@ -143,32 +143,15 @@ export async function runPlanned(path: string, sweep: Sweep, flags: SweepFlags, 
   const adaptive = adaptiveOf(flags, sweep);
   const dir = flags.out ?? directoryOf(path, shard);
   const title = sweep.plan.name ?? basename(path);
-  const { say, terminal } = session;
-  const progress = sweepProgress(session);
-  const told = say(
-    "stopping: runs under way are ended and kept (Ctrl-C again stops at once)",
-    "正在停止：已开始的运行完成后保存（再按一次 Ctrl-C 立即停止）",
+  const { threads, retryFailed = false } = flags;
+  const result = await interruptibleRuns(session, (signal, onProgress) =>
+    runSweep(sweep, {
+      ...{ dir, retryFailed, signal, onProgress },
+      ...(threads === undefined ? {} : { threads }),
+      ...(shard ? { shard } : {}),
+      ...(adaptive ? { adaptive } : {}),
+    }),
   );
-  const stop = () => {
-    progress.stop();
-    terminal.warn(`${told}\n`);
-  };
-  const result = await interruptible(stop, async (signal) => {
-    const { threads, retryFailed = false } = flags;
-    try {
-      return await runSweep(sweep, {
-        ...{ dir, retryFailed, signal },
-        ...(threads === undefined ? {} : { threads }),
-        ...(shard ? { shard } : {}),
-        ...(adaptive ? { adaptive } : {}),
-        onProgress: (now) => {
-          if (!signal.aborted) progress.update(now);
-        },
-      });
-    } finally {
-      progress.stop();
-    }
-  });
   return { title, sweep, result, dir, command: commandOf(path, flags), adaptive, shard };
 }
 

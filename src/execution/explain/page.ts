@@ -4,8 +4,8 @@ import type { ExplainResult } from "../../experiments/explainResult.ts";
 import type { Language } from "../../observe/naming.ts";
 import { storeError, writeWhole } from "../files.ts";
 import { pictureTitle, sharesPicture } from "../report/figures/sharesPicture.ts";
+import { htmlDocument } from "../report/htmlDocument.ts";
 import { loadDrawing } from "../report/plot.ts";
-import { STYLE } from "../report/style.ts";
 import { escaped, wordsIn } from "../report/words.ts";
 import { explainSection } from "./section.ts";
 
@@ -22,23 +22,13 @@ export async function writePage(
     `Made by linli ${result.version} from runs.csv beside it; every number of this page is in shares.csv and cells.csv.`,
     `由 linli ${result.version} 据同一文件夹中的 runs.csv 生成；本页数字均见 shares.csv 与 cells.csv。`,
   );
-  const html = `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escaped(title)}</h1>
+  const html = htmlDocument(
+    words,
+    title,
+    `<h1>${escaped(title)}</h1>
 <section>${explainSection(result, words, drawing)}</section>
-<footer><p class="note">${escaped(foot)}</p></footer>
-</main>
-</body>
-</html>
-`;
+<footer><p class="note">${escaped(foot)}</p></footer>`,
+  );
   const [page, figure] = [join(dir, "explain.html"), join(dir, "explain.svg")];
   try {
     writeWhole(page, html);

@@ -7,10 +7,10 @@ import { indexBars } from "./figures/indexBars.ts";
 import { responses } from "./figures/responses.ts";
 import { timelines } from "./figures/timelines.ts";
 import { trajectories } from "./figures/trajectories.ts";
+import { htmlDocument } from "./htmlDocument.ts";
 import { foremost } from "./names.ts";
 import { loadDrawing } from "./plot.ts";
 import { type Results, readResults } from "./results.ts";
-import { STYLE } from "./style.ts";
 import { allMeasures, axesTable, failuresTable, MOST_DETAILED, pairedTable, pointsTable } from "./tables.ts";
 import { escaped, type Words, wordsIn } from "./words.ts";
 
@@ -122,20 +122,5 @@ function page(manifest: Manifest, body: string, words: Words): string {
     `Made by linli ${manifest.version} from runs.csv, series.csv and events.csv beside it; summary.csv holds every measure at every point.`,
     `由 linli ${manifest.version} 据同一文件夹中的 runs.csv、series.csv 与 events.csv 生成；各参数点的全部指标见 summary.csv。`,
   );
-  return `<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(titleOf(manifest, words))}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${body}
-<footer><p class="note">${foot}</p></footer>
-</main>
-</body>
-</html>
-`;
+  return htmlDocument(words, titleOf(manifest, words), `${body}\n<footer><p class="note">${foot}</p></footer>`);
 }

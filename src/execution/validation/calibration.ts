@@ -6,6 +6,7 @@ import type { CalibrationResult, LearntDimension } from "../calibration/result.t
 import { note, panel, panels } from "../report/figures/panel.ts";
 import { axisText } from "../report/names.ts";
 import { type Drawing, lineColor } from "../report/plot.ts";
+import { type Column, table } from "../report/tables.ts";
 import { escaped, type Words } from "../report/words.ts";
 import { SHIPPED } from "../scenarios.ts";
 
@@ -93,11 +94,11 @@ const short = (value: number) => String(Number(value.toPrecision(3)));
 
 /** A table whose first column is text and whose others are numbers. */
 function numbersTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cell = (tag: string, text: string, k: number) =>
-    `<${tag}${k === 0 ? "" : ' class="n"'}>${escaped(text)}</${tag}>`;
-  const row = (tag: string, cells: readonly string[]) =>
-    `<tr>${cells.map((text, k) => cell(tag, text, k)).join("")}</tr>`;
-  return `<div class="table"><table><thead>${row("th", head)}</thead><tbody>${rows.map((r) => row("td", r)).join("")}</tbody></table></div>`;
+  const columns = head.map((title, k): Column => ({ title: escaped(title), ...(k === 0 ? {} : { kind: "n" }) }));
+  return table(
+    columns,
+    rows.map((row) => row.map(escaped)),
+  );
 }
 
 /** Label of a dimension, with the scenario whose context it belongs to. */

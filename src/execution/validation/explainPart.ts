@@ -4,10 +4,9 @@ import { explain } from "../explain/run.ts";
 import { explainSection } from "../explain/section.ts";
 import { inFolder, type Part, Unfinished } from "./part.ts";
 
-const REPLICATES = { full: 30, quick: 2 };
+const QUICK_REPLICATES = 2;
 /** The quick form ends at the date at which the study's counts are read. */
 const QUICK_UNTIL = "2018-04-30";
-const OUTCOMES = ["resolvedShare", "suspended", "meanTrust"];
 
 export const explainPart: Part<ExplainResult> = {
   name: "explain",
@@ -21,8 +20,8 @@ export const explainPart: Part<ExplainResult> = {
     const { quick, seed } = options;
     const { result } = await explain("new-estate", "old-district", {
       ...inFolder(options, "cells"),
-      ...{ outcomes: OUTCOMES, seed, replicates: quick ? REPLICATES.quick : REPLICATES.full },
-      ...(quick ? { until: QUICK_UNTIL } : {}),
+      seed,
+      ...(quick ? { replicates: QUICK_REPLICATES, until: QUICK_UNTIL } : {}),
     });
     if (result === null) throw new Unfinished("runs of some cells are left to make");
     return result;

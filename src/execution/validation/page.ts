@@ -1,7 +1,7 @@
 /** The page: the elements of evaluation in their order, each with its parts, a table of contents, and what made it all. */
 import type { Language } from "../../observe/naming.ts";
+import { htmlDocument } from "../report/htmlDocument.ts";
 import type { Drawing } from "../report/plot.ts";
-import { STYLE } from "../report/style.ts";
 import { table } from "../report/tables.ts";
 import { escaped, type Words, wordsIn } from "../report/words.ts";
 import { CHECKS, ELEMENTS, type ElementText } from "./elements.ts";
@@ -47,7 +47,7 @@ export function pageHtml(
   const failures = [...content.failures];
   const elements = ELEMENTS.map((element, k) => elementSection(element, k, content, failures, words, drawing));
   const body = [head(content, words), contents(content, words), ...elements, madeBy(content, words), foot(words)];
-  return { html: document(body.join("\n"), words), failures };
+  return { html: htmlDocument(words, title(words), body.join("\n"), OWN_STYLE), failures };
 }
 
 const title = ({ say }: Words) => say("Validation of the model", "模型验证");
@@ -191,22 +191,4 @@ function foot({ say }: Words): string {
     "曹飞廉、万怡、曾凡木 (2019). 社区自组织嵌入社区治理的协商机制研究——以两个社区营造实验为例.",
   ];
   return `<footer><p class="note"><b>${say("References", "参考文献")}</b></p>${references.map(note).join("")}</footer>`;
-}
-
-function document(body: string, words: Words): string {
-  return `<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title(words)}</title>
-<style>${STYLE}${OWN_STYLE}</style>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;
 }

@@ -1,7 +1,7 @@
 /** A single section as a page of its own. */
 import type { Language } from "../../observe/naming.ts";
+import { htmlDocument } from "../report/htmlDocument.ts";
 import { type Drawing, loadDrawing } from "../report/plot.ts";
-import { STYLE } from "../report/style.ts";
 import { escaped, type Words, wordsIn } from "../report/words.ts";
 import { VERSION } from "../version.ts";
 
@@ -17,21 +17,11 @@ export async function standalonePage(
     "What a model of neighborhoods does under its assumptions. Not a forecast of any neighborhood.",
     "社区模型在其假设下的运行结果，并非对任何真实社区的预测。",
   );
-  return `<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escaped(title)}</h1><p class="lead">${lead}</p>
+  return htmlDocument(
+    words,
+    title,
+    `<h1>${escaped(title)}</h1><p class="lead">${lead}</p>
 ${body}
-<footer><p class="note">linli ${VERSION}</p></footer>
-</main>
-</body>
-</html>
-`;
+<footer><p class="note">linli ${VERSION}</p></footer>`,
+  );
 }

@@ -1,5 +1,6 @@
 /** The contrast between two neighborhoods, as a few paired differences, under other rules, sizes and orders of the week. */
 import { pairedDifference } from "../../analysis/paired.ts";
+import { meanOf } from "../../analysis/summary.ts";
 import type { Changes } from "../../model/run.ts";
 import { VARIANTS } from "../../model/variants.ts";
 import type { Text } from "../../model/vocabulary.ts";
@@ -121,8 +122,8 @@ export function differenceOf(
     setting,
     measure,
     n,
-    first: average(a!),
-    second: average(b!),
+    first: meanOf(a!),
+    second: meanOf(b!),
     mean,
     low,
     high,
@@ -134,9 +135,4 @@ function judged(sign: 1 | -1, low: number | null, high: number | null): Verdict 
   if (low === null || high === null) return "unseen";
   if (low > 0 || high < 0) return low > 0 === sign > 0 ? "holds" : "reversed";
   return "open";
-}
-
-function average(values: readonly (number | null)[]): number | null {
-  const known = values.filter((v) => v !== null);
-  return known.length === 0 ? null : known.reduce((sum, v) => sum + v, 0) / known.length;
 }
