@@ -96,7 +96,7 @@ export class Run {
     this.kinds = eventKinds(this.model);
     this.parameters = Object.fromEntries(Object.entries(this.model.parameters).map(([name, p]) => [name, p.default]));
     this.context = scenario.context;
-    this.#set({ ...scenario.values, ...options.values });
+    Object.assign(this, this.#withValues({ ...scenario.values, ...options.values }));
     this.clock = createClock(this.context.start.date);
     this.random = createRandom(options.seed ?? 1);
     this.#tenant = options.memory?.begin() ?? 0;
@@ -141,11 +141,16 @@ export class Run {
 
   /** Sets parameters and context fields from the coming week on. The past is untouched. */
   change(values: Changes): void {
-    const fixed = Object.keys(values).find((name) => name.startsWith("start."));
-    if (fixed) throw new InputError(`${fixed} is settled when a run begins; start a new run instead`);
-    this.#set(values);
+    Object.assign(this, this.checkChange(values));
     this.changes = [...this.changes, { tick: this.tick, values }];
     this.#steps = null;
+  }
+
+  /** Parameters and context as `change` would leave them; an InputError, with nothing changed, for what it cannot set. */
+  checkChange(values: Changes): Pick<Run, "parameters" | "context"> {
+    const fixed = Object.keys(values).find((name) => name.startsWith("start."));
+    if (fixed) throw new InputError(`${fixed} is settled when a run begins; start a new run instead`);
+    return this.#withValues(values);
   }
 
   /** Hash of all standard columns, by name: equal states give equal hashes, whatever a user's mechanism adds. */
@@ -159,7 +164,7 @@ export class Run {
     this.#steps = null;
   }
 
-  #set(values: Changes): void {
+  #withValues(values: Changes): Pick<Run, "parameters" | "context"> {
     const known = this.model.parameters;
     let context = this.context;
     const parameters = { ...this.parameters };
@@ -174,8 +179,7 @@ export class Run {
         throw unknownName("parameter or context field", name, [...Object.keys(known), ...Object.keys(FIELDS_BY_NAME)]);
       }
     }
-    this.parameters = parameters;
-    this.context = context;
+    return { parameters, context };
   }
 
   #bind(mechanism: AnyMechanism): (tick: number) => void {

@@ -1,6 +1,6 @@
 /** A run with its recorder: what a modeler steps, reads, changes and forks. */
 import { InputError } from "../kernel/check.ts";
-import { type Changes, Run, type RunOptions } from "../model/run.ts";
+import { type Change, type Changes, Run, type RunOptions } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { capture, restore, revive, snapshot } from "../model/snapshot.ts";
 import { Reading } from "./measure.ts";
@@ -8,7 +8,16 @@ import { MEASURE_NAMES, type MeasureName, type Measures, measureOf, readMeasures
 import { emptySeries, type RECORDED, type Recorded, record, recordedAs, STANDARD_SERIES } from "./recorder.ts";
 import type { Series } from "./series.ts";
 
+/** What is set in the course of a run, from the week that holds the date on. */
+export interface DatedChange {
+  readonly date: string;
+  /** Parameters and context fields by dotted name; none of `start`, which is settled when a run begins. */
+  readonly values: Changes;
+}
+
 export interface SimulationOptions extends RunOptions {
+  /** What changes on the way: as if `change` were called when the run stands at each of the dates. */
+  readonly changes?: readonly DatedChange[];
   /** Last date of the run; the scenario's by default. */
   readonly until?: string;
   /** Weeks between records of the series. */
@@ -48,6 +57,8 @@ interface Notes {
   readonly series: Series;
   readonly readings: Record<string, Measures>;
   readonly names: readonly MeasureName[];
+  /** What changes on the way, each at its tick. */
+  readonly coming: readonly Change[];
 }
 
 export class Simulation {
@@ -111,6 +122,7 @@ export class Simulation {
   /** Does one week; nothing once the run has ended. */
   step(): this {
     if (this.finished) return this;
+    for (const change of this.#notes.coming) if (change.tick === this.run.tick) this.run.change(change.values);
     this.run.step();
     const { tick } = this.run;
     if (tick % this.#notes.every === 0) this.record();
@@ -161,7 +173,7 @@ export class Simulation {
 /** Starts a simulation of a scenario. */
 export function simulate(scenario: Scenario, options: SimulationOptions = {}): Simulation {
   const { until = scenario.until, every = RECORD_EVERY, measures: names = MEASURE_NAMES, ...others } = options;
-  const { record: recorded = STANDARD_SERIES, ...rest } = others;
+  const { record: recorded = STANDARD_SERIES, changes = [], ...rest } = others;
   for (const name of names) measureOf(name);
   if (!(Number.isInteger(every) && every > 0))
     throw new InputError(`every must be a whole number of weeks; got ${every}`);
@@ -170,7 +182,15 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): S
   if (end < 0) throw new InputError(`until must not lie before the start (${run.clock.start}); got ${until}`);
   checkRecorded(recorded);
   const series = emptySeries(recorded.map((r) => (typeof r === "string" ? r : r.name)));
-  return new Simulation(run, { until: end, every, series, readings: {}, names }, ownOf(recorded));
+  const coming = changes.map((change) => comingOf(change, run));
+  return new Simulation(run, { until: end, every, series, readings: {}, names, coming }, ownOf(recorded));
+}
+
+function comingOf({ date, values }: DatedChange, run: Run): Change {
+  const tick = run.clock.tick(date, "date of a change");
+  if (tick < 0) throw new InputError(`a change must not come before the start (${run.clock.start}); got ${date}`);
+  run.checkChange(values);
+  return { tick, values };
 }
 
 /** A measure of one's own must bear a name that no other column of the series has, nor would have as a rule. */
@@ -191,7 +211,7 @@ function ownOf(recorded: readonly (Recorded | string)[]): Recorded[] {
 export function resume(text: string, options: Pick<SimulationOptions, "model" | "record"> = {}): Simulation {
   const { record: recorded = [], ...rest } = options;
   const { run, extra } = restore(text, rest);
-  const notes = extra as Notes;
+  const notes: Notes = { coming: [], ...(extra as Omit<Notes, "coming">) };
   for (const column of Object.values(notes.series.columns)) {
     column.forEach((value, k) => {
       if (value === null) column[k] = Number.NaN; // JSON has no NaN

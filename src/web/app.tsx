@@ -1,0 +1,40 @@
+/** The page as a whole: what stands where. */
+import { useEffect } from "preact/hooks";
+import { Charts } from "./charts/Charts.tsx";
+import { Clock } from "./clock/Clock.tsx";
+import { Head } from "./header/Head.tsx";
+import { Panel } from "./panel/Panel.tsx";
+import { Stage } from "./stage/Stage.tsx";
+import { SIDES } from "./state/address.ts";
+import { lang, notice, say } from "./state/page.ts";
+
+export function App() {
+  useEffect(() => {
+    document.documentElement.lang = lang.value === "zh" ? "zh-Hans" : "en";
+    document.title = say("Linli: how neighbors come to govern themselves", "邻里：邻里如何学会自治");
+  }, [lang.value]);
+  return (
+    <>
+      <div>
+        <Head />
+        {notice.value && (
+          <div class="notice" role="status">
+            {notice.value[lang.value]}
+          </div>
+        )}
+      </div>
+      <main class="body">
+        <div class="scene">
+          <div class="stages">
+            {SIDES.map((side) => (
+              <Stage key={side} side={side} />
+            ))}
+          </div>
+          <Charts />
+        </div>
+        <Panel />
+      </main>
+      <Clock />
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** To be written. */
+export function Charts() {
+  return <p>Charts</p>;
+}

@@ -1,0 +1,4 @@
+/** To be written. */
+export function Lessons() {
+  return <p>Lessons</p>;
+}

@@ -1,0 +1,4 @@
+/** To be written. */
+export function Levers() {
+  return <p>Levers</p>;
+}

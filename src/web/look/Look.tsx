@@ -1,0 +1,4 @@
+/** To be written. */
+export function Look() {
+  return <p>Look</p>;
+}

@@ -1,0 +1,4 @@
+/** To be written. */
+export function Many() {
+  return <p>Many</p>;
+}

@@ -1,0 +1,5 @@
+declare module "*?worker&inline" {
+  const WorkerConstructor: new () => Worker;
+  export default WorkerConstructor;
+}
+declare module "*.css";
