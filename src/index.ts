@@ -58,4 +58,11 @@ export { MEASURE_NAMES, MEASURES, type MeasureName, type Measures, measureOf } f
 export type { Recorded } from "./observe/recorder.ts";
 export type { Series } from "./observe/series.ts";
 // Run a neighborhood: step it, change it, fork it, hold it and go on.
-export { type DatedChange, type Result, resume, Simulation, type SimulationOptions, simulate } from "./observe/simulation.ts";
+export {
+  type DatedChange,
+  type Result,
+  resume,
+  Simulation,
+  type SimulationOptions,
+  simulate,
+} from "./observe/simulation.ts";

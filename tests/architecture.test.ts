@@ -58,7 +58,8 @@ function importsOf(path: string, text: string): Import[] {
   );
   return [...found].map(([, , type, name, dynamic]) => {
     const specifier = name ?? dynamic!;
-    const target = specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : undefined;
+    const file = specifier.replace(/\?.*$/, ""); // what a bundler is told of a file stands after it
+    const target = file.startsWith(".") ? posix.join(posix.dirname(path), file) : undefined;
     return { from: path, specifier, target, typeOnly: type !== undefined };
   });
 }
@@ -121,6 +122,11 @@ function matching(sources: Sources, folders: readonly string[], pattern: RegExp,
 
 const IMPURE = /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bDate\(|\bperformance\.\w+|\bcrypto\.\w+|\bprocess\.\w+/g;
 const INEXACT = /\bMath\.(?:exp|expm1|log\w*|pow|a?(?:sin|cos|tan)h?|atan2|cbrt|hypot)\b|\*\*/g;
+/** What is shown depends on the address alone; how it is shown may look at the clock of the frames. */
+const UNREPEATABLE = /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bDate\(|\bprocess\.\w+/g;
+/** Whatever would ask or tell a network. */
+const NETWORK =
+  /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bWebTransport\b|\bRTCPeerConnection\b/g;
 const SCENARIO_NAMES = /new[-_ ]?estate|old[-_ ]?district|\bJT\b|\bXHY\b|\bD street\b/gi;
 
 const src = sourcesUnder("src");
@@ -171,6 +177,12 @@ describe("what the simulation may touch", () => {
     expect(importing(/^node:/).filter((path) => PURE.includes(folderOf(path)))).toEqual([]);
   });
 
+  test("the page draws no random numbers, reads no date, asks no network and imports nothing of Node", () => {
+    expect(matching(src, ["web"], UNREPEATABLE)).toEqual([]);
+    expect(matching(src, ["web"], NETWORK)).toEqual([]);
+    expect(importing(/^node:/).filter((path) => folderOf(path) === "web")).toEqual([]);
+  });
+
   test("functions whose last bits differ between engines stay out of kernel, model and observe", () => {
     expect(matching(src, ["kernel", "model", "observe"], INEXACT)).toEqual([]);
   });
@@ -215,10 +227,12 @@ describe("the package", () => {
     }
   });
 
-  test("depends on what its sources import, and on nothing else at run time", () => {
-    const all = [...src, ...sourcesUnder("scenarios"), ...sourcesUnder("data")].flatMap(([p, t]) => importsOf(p, t));
-    const outside = all.filter((i) => i.target === undefined && !i.specifier.startsWith("node:"));
-    const names = new Set(
+  /** Packages that sources import. */
+  const packagesOf = (sources: Iterable<readonly [string, string]>): Set<string> => {
+    const outside = [...sources]
+      .flatMap(([p, t]) => importsOf(p, t))
+      .filter((i) => i.target === undefined && !i.specifier.startsWith("node:"));
+    return new Set(
       outside.map((i) =>
         i.specifier
           .split("/")
@@ -226,6 +240,18 @@ describe("the package", () => {
           .join("/"),
       ),
     );
+  };
+  const ofPage = ([path]: readonly [string, string]) => folderOf(path) === "web";
+
+  test("holds the page as one file, so that what only the page imports is needed to build it alone", () => {
+    const names = packagesOf([...src].filter(ofPage));
+    expect(names.size).toBeGreaterThan(0);
+    expect([...names].filter((name) => !Object.keys(manifest.devDependencies).includes(name))).toEqual([]);
+  });
+
+  test("depends on what its sources import, and on nothing else at run time", () => {
+    const sources = [...src].filter((file) => !ofPage(file));
+    const names = packagesOf([...sources, ...sourcesUnder("scenarios"), ...sourcesUnder("data")]);
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
     expect([...names].filter((name) => !declared.includes(name))).toEqual([]);
     expect(declared.filter((name) => !names.has(name))).toEqual([]);
@@ -258,6 +284,11 @@ describe("these tests", () => {
     ],
     ["src/model/mechanisms/d.ts", 'import { c } from "./c.ts";'],
     ["src/index.ts", 'export * from "./cli/main.ts";'],
+    [
+      "src/web/e.tsx",
+      'import w from "./w.ts?worker&inline";\nimport { r } from "../execution/run.ts";\nfetch("x"); new Date();',
+    ],
+    ["src/cli/f.ts", 'import { e } from "../web/e.tsx";'],
   ]);
 
   test("catch what they forbid", () => {
@@ -265,6 +296,8 @@ describe("these tests", () => {
       "src/kernel/a.ts imports ../model/b.ts",
       "src/model/b.ts imports ../../scenarios/t.ts",
       "src/index.ts imports ./cli/main.ts",
+      "src/web/e.tsx imports ../execution/run.ts",
+      "src/cli/f.ts imports ../web/e.tsx",
     ]);
     expect(strayMechanismImports(bad)).toEqual([
       "src/model/mechanisms/c.ts imports ./d.ts",
@@ -276,6 +309,8 @@ describe("these tests", () => {
       "src/model/mechanisms/c.ts → src/model/mechanisms/d.ts → src/model/mechanisms/c.ts",
     ]);
     expect(matching(bad, PURE, IMPURE)).toEqual(["src/model/b.ts: Date.now"]);
+    expect(matching(bad, ["web"], UNREPEATABLE)).toEqual(["src/web/e.tsx: new Date"]);
+    expect(matching(bad, ["web"], NETWORK)).toEqual(["src/web/e.tsx: fetch("]);
     expect(matching(bad, PURE, INEXACT)).toEqual(["src/kernel/a.ts: **", "src/kernel/a.ts: Math.sin"]);
     expect("the new estate, JT".match(SCENARIO_NAMES)).toEqual(["new estate", "JT"]);
   });

@@ -1,6 +1,5 @@
 /** `linli compare A B`: two scenarios on the same seeds, side by side. */
 import type { Command } from "commander";
-import { findScenario } from "../execution/scenarios.ts";
 import { VERSION } from "../execution/version.ts";
 import { withBlocks } from "../experiments/swap.ts";
 import { checkName, InputError } from "../kernel/check.ts";
@@ -19,6 +18,7 @@ import {
 import { print, type Session } from "./output.ts";
 import { checkFailures, runPlan } from "./run.ts";
 import { checkTarget, writeResults } from "./store.ts";
+import { type Assembled, assembled } from "./values.ts";
 
 const REPLICATES = 10;
 
@@ -26,6 +26,8 @@ interface CompareFlags extends RunFlags {
   readonly swap?: string;
   readonly setA?: readonly string[];
   readonly setB?: readonly string[];
+  readonly blockA?: readonly string[];
+  readonly blockB?: readonly string[];
 }
 
 export function addCompare(program: Command, session: Session): void {
@@ -38,8 +40,10 @@ export function addCompare(program: Command, session: Session): void {
     .argument("<b>", say("another scenario", "另一情景"))
     .option("--swap <blocks>", say(`context blocks that the two exchange: ${blocks}`, `两者互换的情境模块：${blocks}`));
   addScenarioOptions(addReplicates(command, session, REPLICATES), session)
-    .option("--set-a <name=value>", say("the same for the first alone", "同 --set，只用于前者"), collect)
-    .option("--set-b <name=value>", say("the same for the second alone", "同 --set，只用于后者"), collect);
+    .option("--set-a <name=value>", say("--set for the first alone", "同 --set，只用于前者"), collect)
+    .option("--set-b <name=value>", say("--set for the second alone", "同 --set，只用于后者"), collect)
+    .option("--block-a <block=scenario>", say("--block for the first alone", "同 --block，只用于前者"), collect)
+    .option("--block-b <block=scenario>", say("--block for the second alone", "同 --block，只用于后者"), collect);
   addCommonOptions(addOutputOptions(command, session), session)
     .addHelpText("after", examples(say))
     .action((a: string, b: string, flags: CompareFlags) => compare(a, b, flags, session));
@@ -50,15 +54,23 @@ function examples(say: Session["say"]): string {
 ${say("Examples:", "示例：")}
   linli compare new-estate old-district
   linli compare new-estate old-district --swap agenda,team --replicates 20
-  linli compare new-estate new-estate --set-b team.independence=1`;
+  linli compare new-estate new-estate --set-b team.independence=1
+  linli compare new-estate new-estate --block-b agenda=old-district --set-b team.independence@2017-01-02=1`;
 }
 
 async function compare(a: string, b: string, flags: CompareFlags, session: Session): Promise<void> {
   const blocks = parseBlocks(flags.swap);
   if (flags.out !== undefined) checkTarget(flags.out);
-  const pair = swapped(await findScenario(a), await findScenario(b), blocks);
-  const own = [flags.setA ?? [], flags.setB ?? []];
-  const plans = pair.map((scenario, k) => planOf(scenario, flags, session, { replicates: REPLICATES, set: own[k]! }));
+  const own = [
+    { block: flags.blockA ?? [], set: flags.setA ?? [] },
+    { block: flags.blockB ?? [], set: flags.setB ?? [] },
+  ];
+  const sideOf = (name: string, k: number) => assembled(name, [...(flags.block ?? []), ...own[k]!.block]);
+  const both: readonly Assembled[] = [await sideOf(a, 0), await sideOf(b, 1)];
+  const pair = swapped(both[0]!.scenario, both[1]!.scenario, blocks);
+  const plans = both.map((side, k) =>
+    planOf({ ...side, scenario: pair[k]! }, flags, session, { replicates: REPLICATES, set: own[k]!.set }),
+  );
   const [n, rootSeed] = [plans[0]!.jobs.length, plans[0]!.rootSeed];
   const replicates = await runPlan(
     plans.flatMap((plan) => plan.jobs),
@@ -71,26 +83,37 @@ async function compare(a: string, b: string, flags: CompareFlags, session: Sessi
       plans.map((plan, k) => ({ plan, replicates: sides[k]! })),
     );
   const measures = compared(...sides, n);
-  const values = { a: plans[0]!.values, b: plans[1]!.values };
-  const names = { a: pair[0].name, b: pair[1].name, swapped: blocks, values, version: VERSION, rootSeed };
+  const [pa, pb] = [plans[0]!, plans[1]!];
+  const settings = {
+    values: { a: pa.values, b: pb.values },
+    changes: { a: pa.changes, b: pb.changes },
+    blocks: { a: pa.blocks, b: pb.blocks },
+  };
+  const names = { a: pair[0].name, b: pair[1].name, swapped: blocks, ...settings, version: VERSION, rootSeed };
   const seeds = sides[0].map((r) => r.seed);
   if (flags.json) print(session, JSON.stringify({ ...names, replicates: n, seeds, measures }));
   else showComparison(pair, measures, { labels: labelsOf(pair, blocks, own), blocks, rootSeed, n }, session);
   checkFailures(replicates);
 }
 
+/** What is asked of one side alone, as it was written. */
+interface Own {
+  readonly block: readonly string[];
+  readonly set: readonly string[];
+}
+
 /** What the columns are called: the scenario, with what sets it apart from the other. */
 function labelsOf(
   [a, b]: readonly [Scenario, Scenario],
   blocks: readonly string[],
-  own: readonly (readonly string[])[],
+  own: readonly Own[],
 ): readonly string[] {
   return [
     [a, b],
     [b, a],
   ].map(([mine, other], k) => {
     const swap = blocks.length > 0 ? ` + ${blocks.join(", ")} ← ${other!.name}` : "";
-    return [mine!.name + swap, ...own[k]!].join("; ");
+    return [mine!.name + swap, ...own[k]!.block, ...own[k]!.set].join("; ");
   });
 }
 

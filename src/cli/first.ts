@@ -33,7 +33,11 @@ async function first(flags: RunFlags, session: Session): Promise<void> {
   const { say, lang } = session;
   const scenarios = await Promise.all(NEIGHBORHOODS.map(findScenario));
   const plans = scenarios.map((s) =>
-    planOf(s, flags, session, { replicates: REPLICATES, storyLines: STORY_LINES, patternsOnly: true }),
+    planOf({ scenario: s, blocks: {} }, flags, session, {
+      replicates: REPLICATES,
+      storyLines: STORY_LINES,
+      patternsOnly: true,
+    }),
   );
   const n = plans[0]!.jobs.length;
   print(

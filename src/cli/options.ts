@@ -1,19 +1,22 @@
 /** Options that commands share, and the plan that they make of a scenario. */
 import { type Command, Option } from "commander";
+import { byWrittenName, type Settings, writeValue } from "../experiments/settingText.ts";
 import { format, InputError } from "../kernel/check.ts";
+import { BLOCK_NAMES } from "../model/context.ts";
 import type { Network } from "../model/network.ts";
-import type { Changes } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { measureOf } from "../observe/measures.ts";
 import { type NetworkFlags, networkOf } from "./network.ts";
 import type { Session } from "./output.ts";
 import { type Job, simulationOf } from "./replicate.ts";
-import { checkTogether, parseValues } from "./values.ts";
+import { type Assembled, type Blocks, checkTogether, parseSettings } from "./values.ts";
 
 export interface RunFlags extends NetworkFlags {
   readonly seed?: string;
   readonly replicates?: number;
   readonly set?: readonly string[];
+  /** Each `block=scenario`. */
+  readonly block?: readonly string[];
   /** Run this replicate alone. */
   readonly replicate?: number;
   readonly until?: string;
@@ -49,13 +52,24 @@ export function addCommonOptions(command: Command, { say }: Session): Command {
     .option("--debug", say("show the stack trace of an error", "出错时显示调用栈"));
 }
 
-/** `--seed`, `--set`, `--until` and the network: what any command that runs a scenario has. */
+/** `--seed`, `--set`, `--block`, `--until` and the network: what any command that runs a scenario has. */
 export function addScenarioOptions(command: Command, { say }: Session): Command {
   return command
     .option("--seed <text>", say("root seed, any text (default: 1)", "根种子（随机种子），可为任意文本（默认 1）"))
     .option(
-      "--set <name=value>",
-      say("parameter or context field to set (repeatable)", "设定参数或情境变量（可多次使用）"),
+      "--set <name[@date]=value>",
+      say(
+        "parameter or context field to set; with a date, from that week on (repeatable)",
+        "设定参数或情境变量；带日期则自该周起生效（可多次使用）",
+      ),
+      collect,
+    )
+    .option(
+      "--block <block=scenario>",
+      say(
+        `whole block of the context to take from another scenario (repeatable): ${BLOCK_NAMES.join(", ")}`,
+        `整块采用另一情景的情境模块（可多次使用）：${BLOCK_NAMES.join("、")}`,
+      ),
       collect,
     )
     .option("--until <date>", say("last date of the run, say 2018-12-31", "运行截止日期，如 2018-12-31"))
@@ -107,25 +121,31 @@ export function addReplicate(command: Command, { say }: Session): Command {
 }
 
 /** What is run: checked before anything is run or written. */
-export interface Plan {
+export interface Plan extends Settings {
+  /** With the blocks in it that are taken from others. */
   readonly scenario: Scenario;
+  readonly blocks: Blocks;
   readonly rootSeed: string;
-  readonly values: Changes;
   readonly until: string;
   readonly network: Network | undefined;
   readonly jobs: readonly Job[];
 }
 
 /** What was asked beside the scenario: enough to tell one result from another. */
-export function settingsOf({ values, until, network }: Plan): object {
+export function settingsOf({ values, changes, blocks, until, network }: Plan): object {
   const graph = network ? { name: network.name, residents: network.nodes.length, arcs: network.arcs.length } : null;
-  return { values, until, network: graph };
+  return { values, changes, blocks, until, network: graph };
 }
 
 /** The same in words, one line each; none if nothing was asked. */
-export function settingLines({ values, network }: Plan, { say }: Session): string[] {
-  const set = Object.entries(values).map(([name, v]) => `${name}=${typeof v === "string" ? v : JSON.stringify(v)}`);
-  const lines = set.length > 0 ? [say(`Set: ${set.join(", ")}`, `设定：${set.join("，")}`)] : [];
+export function settingLines(plan: Plan, { say }: Session): string[] {
+  const { blocks, network } = plan;
+  const taken = Object.entries(blocks).map(([block, from]) => say(`${block} from ${from}`, `${block} 取自 ${from}`));
+  const set = Object.entries(byWrittenName(plan)).map(([name, value]) => `${name}=${writeValue(value)}`);
+  const lines = [
+    ...(taken.length > 0 ? [say(`Blocks: ${taken.join(", ")}`, `情境模块：${taken.join("，")}`)] : []),
+    ...(set.length > 0 ? [say(`Set: ${set.join(", ")}`, `设定：${set.join("，")}`)] : []),
+  ];
   if (!network) return lines;
   const [n, m] = [network.nodes.length, network.arcs.length];
   const size = say(`${n} residents, ${m} directed ties`, `${n}位居民，${m}条有向关系`);
@@ -144,19 +164,24 @@ export interface PlanOptions {
 }
 
 /** The plan of a scenario under the options of a command. Throws an InputError if one of them cannot be used. */
-export function planOf(scenario: Scenario, flags: RunFlags, { lang }: Session, options: PlanOptions = {}): Plan {
+export function planOf(
+  { scenario, blocks }: Assembled,
+  flags: RunFlags,
+  { lang }: Session,
+  options: PlanOptions = {},
+): Plan {
   if (flags.replicate !== undefined && flags.replicates !== undefined) {
     throw new InputError("--replicate runs one replicate alone: expected no --replicates beside it; got both");
   }
-  const values = parseValues([...(flags.set ?? []), ...(options.set ?? [])]);
-  checkTogether(scenario, values);
+  const settings = parseSettings([...(flags.set ?? []), ...(options.set ?? [])]);
+  checkTogether(scenario, settings.values);
   const network = networkOf(flags);
   const rootSeed = flags.seed ?? "1";
   const job = (replicate: number): Job => ({
     scenario,
     rootSeed,
     replicate,
-    values,
+    ...settings,
     ...(flags.until === undefined ? {} : { until: flags.until }),
     ...(network === undefined ? {} : { network }),
     ...(options.patternsOnly ? { measures: scenario.patterns.map((p) => measureOf(p.measure).name) } : {}),
@@ -168,5 +193,5 @@ export function planOf(scenario: Scenario, flags: RunFlags, { lang }: Session, o
   const count = flags.replicates ?? options.replicates ?? 1;
   const jobs = flags.replicate === undefined ? Array.from({ length: count }, (_, r) => job(r)) : [job(flags.replicate)];
   simulationOf(jobs[0]!); // throws for whatever else does not fit, before anything is done
-  return { scenario, rootSeed, values, until: flags.until ?? scenario.until, network, jobs };
+  return { scenario, blocks, rootSeed, ...settings, until: flags.until ?? scenario.until, network, jobs };
 }

@@ -11,7 +11,7 @@ import type { MeasureName } from "../observe/measures.ts";
 import type { Language } from "../observe/naming.ts";
 import { emptySeries, record } from "../observe/recorder.ts";
 import type { Series } from "../observe/series.ts";
-import { type Simulation, type SimulationOptions, simulate } from "../observe/simulation.ts";
+import { type DatedChange, type Simulation, type SimulationOptions, simulate } from "../observe/simulation.ts";
 import { type EventRecord, events, type StoryLine, story } from "../observe/story.ts";
 import { tiesAsGexf } from "./ties.ts";
 
@@ -24,6 +24,8 @@ export interface Job {
   /** Its rules; the standard ones if absent. A job that has them cannot be sent to a thread. */
   readonly model?: Model;
   readonly values: Changes;
+  /** What is set on the way. */
+  readonly changes?: readonly DatedChange[];
   readonly until?: string;
   readonly network?: Network;
   /** Record the series every week. */
@@ -88,6 +90,7 @@ export function simulationOf(job: Job, more: Partial<SimulationOptions> = {}): S
   return simulate(job.scenario, {
     seed: seedOf(job),
     values: job.values,
+    ...(job.changes === undefined ? {} : { changes: job.changes }),
     ...(job.until === undefined ? {} : { until: job.until }),
     ...(job.model === undefined ? {} : { model: job.model }),
     ...(job.network === undefined ? {} : { network: job.network }),

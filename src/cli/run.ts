@@ -1,6 +1,5 @@
 /** `linli run SCENARIO`: one or more replicates of a scenario. */
 import type { Command } from "commander";
-import { findScenario } from "../execution/scenarios.ts";
 import { VERSION } from "../execution/version.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { runAsJson } from "./json.ts";
@@ -22,6 +21,7 @@ import { finishedOf, isFailure, type Job, type Outcome, type Replicate } from ".
 import { measureTable, patternLegend, patternTable, seriesLines, storyLines } from "./report.ts";
 import { checkTarget, writeResults } from "./store.ts";
 import { wrap } from "./table.ts";
+import { assembled } from "./values.ts";
 
 export const STORY_LINES = 40;
 
@@ -44,7 +44,7 @@ export function addRun(program: Command, session: Session): void {
 }
 
 async function run(name: string, flags: RunFlags, session: Session): Promise<void> {
-  const scenario = await findScenario(name);
+  const scenario = await assembled(name, flags.block);
   if (flags.out !== undefined) checkTarget(flags.out);
   const plan = planOf(scenario, flags, session, { storyLines: flags.json ? 0 : STORY_LINES });
   const replicates = await runPlan(plan.jobs, session);
@@ -60,6 +60,7 @@ ${say("Examples:", "示例：")}
   linli run new-estate
   linli run old-district --replicates 20 --seed 7
   linli run new-estate --set team.independence=1 --until 2018-12-31 --json
+  linli run new-estate --set support.ownersCommittee@2017-07-03=true --block agenda=old-district
   linli run old-district --network village/ --layer help --out results/`;
 }
 

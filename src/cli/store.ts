@@ -6,6 +6,7 @@ import { type Cell, csvCell } from "../execution/csv.ts";
 import { makeFolder } from "../execution/files.ts";
 import { VERSION } from "../execution/version.ts";
 import { hashCode, hashStart, runId } from "../experiments/identity.ts";
+import { byWrittenName } from "../experiments/settingText.ts";
 import { InputError } from "../kernel/check.ts";
 import { standardModel } from "../model/community.ts";
 import { hashModel, hashText } from "../model/snapshot.ts";
@@ -76,12 +77,14 @@ function manifest(results: readonly Results[]): object {
     model: hashModel(standardModel),
     node: process.version,
     machine: `${platform()} ${arch()}`,
-    plans: results.map(({ plan: { scenario, rootSeed, values, until, network, jobs } }) => {
+    plans: results.map(({ plan: { scenario, blocks, rootSeed, values, changes, until, network, jobs } }) => {
       const own = {
         scenario: scenario.name,
         rootSeed,
         replicates: jobs.length,
         values,
+        changes,
+        blocks,
         until,
         network: network ? { name: network.name, hash: hashText(JSON.stringify(network)) } : null,
       };
@@ -91,9 +94,10 @@ function manifest(results: readonly Results[]): object {
 }
 
 /** The id of a replicate of a plan. */
-export function idOf({ scenario, rootSeed, values, until, network }: Plan, replicate: number): string {
+export function idOf(plan: Plan, replicate: number): string {
+  const { scenario, rootSeed, until, network } = plan;
   const [code, start] = [hashCode(VERSION), hashStart(scenario, network)];
-  return runId({ code, start, until, values, rootSeed, replicate });
+  return runId({ code, start, until, values: byWrittenName(plan), rootSeed, replicate });
 }
 
 const RUN_COLUMNS = [
@@ -103,7 +107,7 @@ const RUN_COLUMNS = [
 ];
 
 function runRows({ plan, replicates }: Results): Cell[][] {
-  const values = JSON.stringify(plan.values);
+  const values = JSON.stringify(byWrittenName(plan));
   const of = (at: Outcome["measures"]) => MEASURE_NAMES.map((name) => at[name] ?? null);
   return replicates.map((r) => {
     const own = [idOf(plan, r.replicate), r.scenario, r.replicate, r.seed];

@@ -1,18 +1,12 @@
-/** `--set name=value`: parameters and context fields, read by what each of them holds. */
-import { checkRange, format, InputError, unknownName } from "../kernel/check.ts";
-import { standardModel } from "../model/community.ts";
-import { FIELDS_BY_NAME, type Field } from "../model/context.ts";
-import { checkContext, checkField, withField } from "../model/contextCheck.ts";
+/** `--set name=value`, `--set name@date=value` and `--block block=scenario`, read by what each of them holds. */
+import { findScenario } from "../execution/scenarios.ts";
+import { gathered, readSetting, type Settings } from "../experiments/settingText.ts";
+import { withBlocks } from "../experiments/swap.ts";
+import { checkName, format, InputError } from "../kernel/check.ts";
+import { BLOCK_NAMES, type BlockName, FIELDS_BY_NAME } from "../model/context.ts";
+import { checkContext, withField } from "../model/contextCheck.ts";
 import type { Changes } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
-
-const PARAMETERS = standardModel.parameters;
-const NAMES = [...Object.keys(PARAMETERS), ...Object.keys(FIELDS_BY_NAME)];
-
-/** Whether a parameter of the standard model or a context field is called so. */
-export function isStandardName(name: string): boolean {
-  return NAMES.includes(name);
-}
 
 /** `name=value` in two; `option` is named in the error. */
 export function splitPair(text: string, option: string): readonly [string, string] {
@@ -22,67 +16,41 @@ export function splitPair(text: string, option: string): readonly [string, strin
 }
 
 /**
- * The values of all `--set` of a command, checked one by one and together.
+ * All `--set` of a command, checked one by one.
  *
  * @throws InputError naming what is unknown (with the nearest name), malformed or out of range.
  */
-export function parseValues(settings: readonly string[]): Changes {
-  const values: Record<string, unknown> = {};
-  for (const setting of settings) {
-    const [name, text] = splitPair(setting, "--set");
-    values[name] = parseValue(name, text);
-  }
-  return values;
+export function parseSettings(settings: readonly string[]): Settings {
+  return gathered(settings.map((setting) => readSetting(...splitPair(setting, "--set"))));
 }
 
 /** Throws an InputError if values that are fine alone do not fit a scenario together. */
 export function checkTogether(scenario: Scenario, values: Changes): void {
   let context = scenario.context;
   for (const [name, value] of Object.entries(values))
-    if (FIELDS_BY_NAME[name]) context = withField(context, name, value);
+    if (Object.hasOwn(FIELDS_BY_NAME, name)) context = withField(context, name, value);
   checkContext(context);
 }
 
-function parseValue(name: string, text: string): unknown {
-  const parameter = PARAMETERS[name];
-  if (parameter) {
-    const value = toNumber(text);
-    checkRange(name, value, parameter.range, parameter.unit, parameter.integer);
-    return value;
-  }
-  const field = FIELDS_BY_NAME[name];
-  if (!field) throw unknownName("parameter or context field", name, NAMES);
-  const value = fieldValue(name, field, text);
-  checkField(name, value);
-  return value;
+/** Blocks of the context by name, and the scenario from which each is taken. */
+export type Blocks = Partial<Readonly<Record<BlockName, string>>>;
+
+/** A scenario with whole blocks of others in it. */
+export interface Assembled {
+  readonly scenario: Scenario;
+  readonly blocks: Blocks;
 }
 
-function fieldValue(name: string, field: Field, text: string): unknown {
-  if (field.nullable && ["null", "never"].includes(text)) return null;
-  switch (field.kind) {
-    case "number":
-    case "integer":
-      return toNumber(text);
-    case "flag":
-      return text === "true" ? true : text === "false" ? false : text;
-    case "date":
-    case "payer":
-      return text;
-    default:
-      return parseJson(name, text);
+/** The scenario of a name or path, with the blocks that all `--block` of a command take from others. */
+export async function assembled(name: string, given: readonly string[] = []): Promise<Assembled> {
+  const wanted = given.map((text) => splitPair(text, "--block"));
+  for (const [block] of wanted) checkName("context block", block, BLOCK_NAMES);
+  let scenario = await findScenario(name);
+  const blocks: Record<string, string> = {};
+  for (const [block, from] of wanted) {
+    const other = await findScenario(from);
+    scenario = withBlocks(scenario, other, [block as BlockName]);
+    blocks[block] = other.name;
   }
-}
-
-/** The number that a text is, or the text, which the range check then shows. */
-function toNumber(text: string): unknown {
-  const value = Number(text);
-  return text === "" || Number.isNaN(value) ? text : value;
-}
-
-function parseJson(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InputError(`${name} must be given as JSON; got ${format(text)}`);
-  }
+  return { scenario, blocks };
 }

@@ -1,6 +1,5 @@
 /** `linli why SCENARIO ITEM`: the life of one item of a run and what decided it. */
 import type { Command } from "commander";
-import { findScenario } from "../execution/scenarios.ts";
 import { VERSION } from "../execution/version.ts";
 import { replicateSeed } from "../kernel/random.ts";
 import { thingOfCode } from "../observe/naming.ts";
@@ -9,6 +8,7 @@ import { addCommonOptions, addReplicate, addScenarioOptions, planOf, type RunFla
 import { print, type Session, styled } from "./output.ts";
 import { simulationOf } from "./replicate.ts";
 import { storyLines } from "./report.ts";
+import { assembled } from "./values.ts";
 
 export function addWhy(program: Command, session: Session): void {
   const { say } = session;
@@ -20,8 +20,8 @@ export function addWhy(program: Command, session: Session): void {
     .argument(
       "<scenario>",
       say(
-        "the scenario; with the same --seed and --set it is the same run",
-        "情景；--seed 与 --set 相同即为同一次运行",
+        "the scenario; with the same --seed, --set and --block it is the same run",
+        "情景；--seed、--set 与 --block 相同即为同一次运行",
       ),
     )
     .argument(
@@ -41,7 +41,7 @@ export function addWhy(program: Command, session: Session): void {
       `\n${say("Examples:", "示例：")}\n  linli why new-estate platform:0\n  linli why old-district issue:12 --seed 7 --replicate 3`,
     )
     .action(async (name: string, item: string, flags: RunFlags) => {
-      const plan = planOf(await findScenario(name), flags, session);
+      const plan = planOf(await assembled(name, flags.block), flags, session);
       const job = plan.jobs[0]!;
       const residents = thingOfCode(item)?.table === "residents";
       const simulation = simulationOf(job, residents ? { log: "all" } : {});

@@ -18,11 +18,15 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** Longer ones are near to none, and shown cut. */
+const LONGEST_NAME = 60;
+
 /** The error for an unknown name: repeats it, proposes the nearest, and lists the known ones (at most a dozen). */
 export function unknownName(what: string, name: string, known: readonly string[]): InputError {
-  const guess = nearest(name, known);
+  const guess = name.length > LONGEST_NAME ? undefined : nearest(name, known);
+  const given = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}…` : name;
   const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${known.length} in all)` : "");
-  return new InputError(`unknown ${what} "${name}"${guess ? `; did you mean "${guess}"?` : ";"} known: ${shown}`);
+  return new InputError(`unknown ${what} "${given}"${guess ? `; did you mean "${guess}"?` : ";"} known: ${shown}`);
 }
 
 /** Throws unless `name` is one of `known`. */
@@ -47,7 +51,8 @@ export function checkRange(
 
 /** A value as it is shown in an error: short, on one line. */
 export function format(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+  if (typeof value === "string")
+    return JSON.stringify(value.length > LONGEST_NAME ? `${value.slice(0, LONGEST_NAME - 3)}…` : value);
   if (typeof value === "number" || typeof value === "boolean" || value == null) return String(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === "object" ? "an object" : typeof value;

@@ -169,11 +169,11 @@ export class Run {
     let context = this.context;
     const parameters = { ...this.parameters };
     for (const [name, value] of Object.entries(values)) {
-      const p = known[name];
+      const p = Object.hasOwn(known, name) ? known[name] : undefined;
       if (p) {
         checkRange(name, value, p.range, p.unit, p.integer);
         parameters[name] = value;
-      } else if (FIELDS_BY_NAME[name]) {
+      } else if (Object.hasOwn(FIELDS_BY_NAME, name)) {
         context = withField(context, name, value);
       } else {
         throw unknownName("parameter or context field", name, [...Object.keys(known), ...Object.keys(FIELDS_BY_NAME)]);

@@ -182,13 +182,15 @@ export function simulate(scenario: Scenario, options: SimulationOptions = {}): S
   if (end < 0) throw new InputError(`until must not lie before the start (${run.clock.start}); got ${until}`);
   checkRecorded(recorded);
   const series = emptySeries(recorded.map((r) => (typeof r === "string" ? r : r.name)));
-  const coming = changes.map((change) => comingOf(change, run));
+  const coming = changes.map((change) => comingOf(change, run, until));
   return new Simulation(run, { until: end, every, series, readings: {}, names, coming }, ownOf(recorded));
 }
 
-function comingOf({ date, values }: DatedChange, run: Run): Change {
+function comingOf({ date, values }: DatedChange, run: Run, until: string): Change {
   const tick = run.clock.tick(date, "date of a change");
   if (tick < 0) throw new InputError(`a change must not come before the start (${run.clock.start}); got ${date}`);
+  if (tick > run.clock.tick(until))
+    throw new InputError(`a change must not come after the end (${until}); got ${date}`);
   run.checkChange(values);
   return { tick, values };
 }

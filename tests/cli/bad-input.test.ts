@@ -137,6 +137,46 @@ const CASES: readonly (readonly [string, readonly string[], string])[] = [
     run("--set", "start.households=5", "--set", "start.blocks=50"),
     "start.blocks must not exceed start.households (5); got 50",
   ],
+  ["name of every object", run("--set", "constructor=1"), 'unknown parameter or context field "constructor"'],
+  ["unknown name on the way", run("--set", "team.efort@2015-02-02=1"), 'did you mean "team.effort"?'],
+  ["value out of range on the way", run("--set", "team.independence@2015-02-02=2"), "[0, 1] (share); got 2"],
+  [
+    "change at no date",
+    run("--set", "team.effort@2015-02-30=1"),
+    'date of team.effort must be a date such as 2018-04-30; got "2015-02-30"',
+  ],
+  [
+    "change at an empty date",
+    run("--set", "team.effort@=1"),
+    'date of team.effort must be a date such as 2018-04-30; got ""',
+  ],
+  [
+    "change of where the run begins",
+    run("--set", "start.blocks@2015-02-02=3"),
+    "start.blocks is settled when a run begins; it takes no date",
+  ],
+  [
+    "change before the start",
+    run("--set", "team.effort@2014-12-29=1"),
+    "a change must not come before the start (2015-01-05); got 2014-12-29",
+  ],
+  [
+    "change after the end",
+    run("--set", "team.effort@2015-03-09=1"),
+    "a change must not come after the end (2015-03-02); got 2015-03-09",
+  ],
+  ["block of no name", run("--block", "agena=old-district"), 'unknown context block "agena"; did you mean "agenda"?'],
+  [
+    "block of no scenario",
+    run("--block", "agenda=old-distric"),
+    'unknown scenario "old-distric"; did you mean "old-dist',
+  ],
+  ["block without scenario", run("--block", "agenda"), '--block must be given as name=value; got "agenda"'],
+  [
+    "block that does not fit what is set",
+    run("--block", "start=old-district", "--set", "start.communities=1"),
+    "start.organizations[",
+  ],
   ["missing network", network("nowhere"), "expected a folder or a file; there is none"],
   ["half a network", network("half"), "expected nodes.csv and edges.csv; edges.csv missing"],
   [

@@ -46,6 +46,19 @@ describe("compare", () => {
     expect((await linli(...argv)).out).toContain("team.eventsMonthly=0");
   });
 
+  test("takes blocks and changes on the way on one side alone, and says so above its column", async () => {
+    const own = ["--block-b", "team=old-district", "--set-b", "team.eventsMonthly@2015-03-02=0"];
+    const argv = ["compare", "new-estate", "new-estate", ...own, "--replicates", "1", ...SHORT];
+    const compared = JSON.parse((await linli(...argv, "--json")).out);
+    expect(compared).toMatchObject({
+      values: { a: {}, b: {} },
+      changes: { a: [], b: [{ date: "2015-03-02", values: { "team.eventsMonthly": 0 } }] },
+      blocks: { a: {}, b: { team: "old-district" } },
+    });
+    const { out } = await linli(...argv);
+    for (const part of ["team=old-district", "team.eventsMonthly@2015-03-02=0"]) expect(out).toContain(part);
+  });
+
   test("shows both side by side in Chinese", async () => {
     const { code, out } = await linli(
       "compare",
@@ -93,6 +106,16 @@ describe("why", () => {
     const { code, out } = await linli("why", "old-district", who, "--json", "--until", "2015-12-28");
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ item: who, passages: [{ date }] });
+  });
+});
+
+describe("why of a run with changes on the way", () => {
+  test("tells of the same run as `run` does", async () => {
+    const set = ["--set", "team.effort@2015-03-02=60", "--block", "timing=old-district", "--until", "2016-12-26"];
+    const run = JSON.parse((await linli("run", "new-estate", ...set, "--json")).out);
+    const founded = run.replicates[0].events.find((e: { who: string }) => e.who.startsWith("organization:"));
+    const life = JSON.parse((await linli("why", "new-estate", founded.who, ...set, "--json")).out);
+    expect(life).toMatchObject({ item: founded.who, passages: [{ date: founded.date }] });
   });
 });
 

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, test } from "vitest";
+import { newEstate, oldDistrict } from "../../scenarios/index.ts";
+import { withBlocks } from "../../src/experiments/swap.ts";
 import { replicateSeed } from "../../src/kernel/random.ts";
 import { MEASURE_NAMES } from "../../src/observe/measures.ts";
 import { RECORDED } from "../../src/observe/recorder.ts";
+import { simulate } from "../../src/observe/simulation.ts";
 import { linli } from "./terminal.ts";
 
 const SHORT = ["--until", "2015-06-29"];
@@ -36,6 +39,8 @@ describe("run --json", () => {
       "version",
       "rootSeed",
       "values",
+      "changes",
+      "blocks",
       "until",
       "network",
       "replicates",
@@ -93,6 +98,67 @@ describe("run --json", () => {
     ];
     const run = await json("run", "new-estate", ...settings.flatMap((s) => ["--set", s]), ...SHORT);
     expect(run.replicates[0].hash).not.toBe((await json("run", "new-estate", ...SHORT)).replicates[0].hash);
+  });
+});
+
+describe("run --set name@date and --block", () => {
+  const until = ["--until", "2017-12-25"];
+  const dated = ["--set", "support.ownersCommittee@2017-07-03=true", "--set", "trust.breachWeight@2016-02-10=5"];
+
+  test("sets on the way what is changed by hand at that date", async () => {
+    const run = await json("run", "new-estate", ...dated, ...until);
+    const byHand = simulate(newEstate, { seed: replicateSeed("1", 0), until: "2017-12-25" });
+    byHand.stepTo("2016-02-10").change({ "trust.breachWeight": 5 });
+    byHand.stepTo("2017-07-03").change({ "support.ownersCommittee": true });
+    expect(run.replicates[0].hash).toBe(byHand.finish().hash);
+    expect(run).toMatchObject({
+      values: {},
+      changes: [
+        { date: "2016-02-10", values: { "trust.breachWeight": 5 } },
+        { date: "2017-07-03", values: { "support.ownersCommittee": true } },
+      ],
+    });
+  });
+
+  test("takes whole blocks from another scenario, in threads as in one", async () => {
+    const argv = [
+      "--block",
+      "agenda=old-district",
+      "--block",
+      "team=old-district",
+      "--set",
+      "team.effort=60",
+      ...SHORT,
+    ];
+    const run = await json("run", "new-estate", ...argv, "--replicates", "2");
+    const mixed = withBlocks(newEstate, oldDistrict, ["agenda", "team"]);
+    const plain = { until: "2015-06-29", values: { "team.effort": 60 } };
+    const hashes = [0, 1].map((r) => simulate(mixed, { ...plain, seed: replicateSeed("1", r) }).finish().hash);
+    expect(run.replicates.map((r: { hash: string }) => r.hash)).toEqual(hashes);
+    expect(run).toMatchObject({ scenario: "new-estate", blocks: { agenda: "old-district", team: "old-district" } });
+  });
+
+  test("is told to the reader, and kept with the results under an id of its own", async () => {
+    const argv = ["--set", "team.effort@2015-03-02=60", "--block", "agenda=old-district", ...SHORT];
+    const dirs = ["with", "without"].map((name) => join(folder, name));
+    const { out } = await linli("run", "new-estate", ...argv, "--out", dirs[0]!);
+    expect(out).toContain("Blocks: agenda from old-district\nSet: team.effort@2015-03-02=60");
+    expect((await linli("run", "new-estate", ...argv, "--lang", "zh")).out).toContain(
+      "情境模块：agenda 取自 old-district",
+    );
+    await linli("run", "new-estate", ...argv.slice(2), "--out", dirs[1]!);
+    const { plans } = JSON.parse(readFileSync(join(dirs[0]!, "manifest.json"), "utf8"));
+    expect(plans[0]).toMatchObject({
+      values: {},
+      changes: [{ date: "2015-03-02", values: { "team.effort": 60 } }],
+      blocks: { agenda: "old-district" },
+    });
+    const [one, other] = dirs.map(
+      (dir) => parse<Record<string, string>>(readFileSync(join(dir, "runs.csv")), { columns: true })[0]!,
+    );
+    expect(JSON.parse(one!.values!)).toEqual({ "team.effort@2015-03-02": 60 });
+    expect(one!.id).not.toBe(other!.id);
+    for (const dir of dirs) rmSync(dir, { recursive: true });
   });
 });
 

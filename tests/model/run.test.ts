@@ -13,7 +13,7 @@ import { BLOCK_NAMES } from "../../src/model/context.ts";
 import { defineMechanism } from "../../src/model/mechanism.ts";
 import { stepTrust } from "../../src/model/mechanisms/stepTrust.ts";
 import { Run } from "../../src/model/run.ts";
-import { resume, simulate } from "../../src/observe/simulation.ts";
+import { type DatedChange, resume, type SimulationOptions, simulate } from "../../src/observe/simulation.ts";
 
 const both = [newEstate, oldDistrict];
 const CHANGE = "2017-07-03";
@@ -139,6 +139,61 @@ describe("a change", () => {
     expect(() => simulate(newEstate, { values: { "team.independance": 1 } })).toThrow(
       'did you mean "team.independence"?',
     );
+  });
+});
+
+describe("changes that are told at the start", () => {
+  const changes = [
+    { date: "2016-06-01", values: { "team.effort": 60 } },
+    { date: CHANGE, values: { "support.oversight": 0.2, "trust.breachWeight": 3 } },
+  ];
+  const told = (more: Partial<SimulationOptions> = {}) =>
+    simulate(newEstate, { seed: 7, until: END, changes, ...more });
+  /** The same by hand, each in the week that holds its date. */
+  const byHand = () => {
+    const simulation = simulate(newEstate, { seed: 7, until: END });
+    for (const { date, values } of changes) simulation.stepTo(date).change(values);
+    return simulation;
+  };
+
+  test("are those made by hand at their dates, to the bit, whatever their order", () => {
+    const [one, other] = [told(), told({ changes: changes.toReversed() })];
+    const end = byHand().finish();
+    expect(one.finish()).toEqual(end);
+    expect(other.finish().hash).toBe(end.hash);
+    expect(end.hash).not.toBe(hashAt(END));
+    expect(one.run.changes.map(({ tick }) => one.run.clock.date(tick))).toEqual(["2016-05-30", CHANGE]);
+  });
+
+  test("come in forks and after a snapshot as well, and once", () => {
+    const simulation = told().stepTo("2017-01-02");
+    const [fork, again] = [simulation.fork(), resume(simulation.snapshot())];
+    const end = byHand().finish().hash;
+    for (const one of [simulation, fork, again]) {
+      expect(one.finish().hash).toBe(end);
+      expect(one.run.changes).toHaveLength(2);
+    }
+  });
+
+  test("come in the week that is about to begin, for one that is forked or held right there", () => {
+    const simulation = told().stepTo(CHANGE);
+    expect(simulation.run.changes).toHaveLength(1);
+    const end = byHand().finish().hash;
+    expect(simulation.fork().finish().hash).toBe(end);
+    expect(resume(simulation.snapshot()).finish().hash).toBe(end);
+  });
+
+  const wrong: readonly (readonly [string, DatedChange, string])[] = [
+    ["an unknown name", { date: CHANGE, values: { "team.efort": 3 } }, 'did you mean "team.effort"?'],
+    ["a name of every object", { date: CHANGE, values: { constructor: 3 } }, 'unknown parameter or context field "con'],
+    ["a value out of range", { date: CHANGE, values: { "team.independence": 2 } }, "must lie in [0, 1] (share); got 2"],
+    ["where a run begins", { date: CHANGE, values: { "start.blocks": 3 } }, "start.blocks is settled when a run"],
+    ["no date", { date: "soon", values: {} }, 'date of a change must be a date such as 2018-04-30; got "soon"'],
+    ["a date before the start", { date: "2014-01-01", values: {} }, "must not come before the start (2015-01-05)"],
+    ["a date after the end", { date: "2030-01-01", values: {} }, `must not come after the end (${END})`],
+  ];
+  test.each(wrong)("%s is refused at once", (_, change, message) => {
+    expect(() => told({ changes: [...changes, change] })).toThrow(message);
   });
 });
 

@@ -24,7 +24,8 @@ export async function runOne(text: string, sweep: Sweep, json: boolean, session:
     lang: session.lang,
     ties: false,
   };
-  const plan: Plan = { scenario, rootSeed, values, until, network: undefined, jobs: [job] };
+  const settings = { blocks: {}, values, changes: [] };
+  const plan: Plan = { scenario, rootSeed, ...settings, until, network: undefined, jobs: [job] };
   const replicates = await runPlan(plan.jobs, session);
   if (json) print(session, JSON.stringify(runAsJson(plan, replicates, false)));
   else {

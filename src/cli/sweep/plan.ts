@@ -2,11 +2,12 @@
 import { loadSweep, type PlanFile, readPlanFile } from "../../execution/plans.ts";
 import type { Adaptive, Shard, UntilCi } from "../../execution/store.ts";
 import type { Place } from "../../experiments/place.ts";
+import { isStandardName } from "../../experiments/settingText.ts";
 import type { Sweep } from "../../experiments/sweep.ts";
 import { checkName, format, InputError } from "../../kernel/check.ts";
 import { parseDate } from "../../kernel/clock.ts";
 import type { MeasureName } from "../../observe/measures.ts";
-import { isStandardName, parseValues, splitPair } from "../values.ts";
+import { parseSettings, splitPair } from "../values.ts";
 
 /** Options that change what a plan says. */
 export interface PlanFlags {
@@ -54,7 +55,7 @@ function valuesOf(settings: readonly string[]): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const setting of settings) {
     const [name, text] = splitPair(setting, "--set");
-    values[name] = isStandardName(name) ? parseValues([setting])[name] : guessed(text);
+    values[name] = isStandardName(name) ? parseSettings([setting]).values[name] : guessed(text);
   }
   return values;
 }

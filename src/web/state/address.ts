@@ -7,11 +7,9 @@
  * `left` and `right` name scenarios; `left.NAME=VALUE` sets a parameter or context field from the outset,
  * `left.NAME@DATE=VALUE` on the way; `left.BLOCK=SCENARIO` takes a whole block from another scenario.
  */
-import { checkRange, InputError, unknownName } from "../../kernel/check.ts";
-import { parseDate } from "../../kernel/clock.ts";
-import { standardModel } from "../../model/community.ts";
-import { BLOCK_NAMES, type BlockName, FIELDS_BY_NAME } from "../../model/context.ts";
-import { checkField } from "../../model/contextCheck.ts";
+import { byWrittenName, gathered, readSetting, type Written, writeValue } from "../../experiments/settingText.ts";
+import { checkRange, format, InputError, unknownName } from "../../kernel/check.ts";
+import { BLOCK_NAMES, type BlockName } from "../../model/context.ts";
 import type { Language } from "../../observe/naming.ts";
 import { plainSetting, SCENARIOS, type ScenarioName, type Setting } from "../engine/setting.ts";
 
@@ -49,40 +47,6 @@ export const START: Place = {
   item: null,
 };
 
-/** A number is written as short as it can be; flags, dates and names as they are; structures as JSON. */
-function writeValue(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function readValue(name: string, text: string): unknown {
-  const parameter = Object.hasOwn(standardModel.parameters, name) ? standardModel.parameters[name] : undefined;
-  if (parameter) {
-    const value = text === "" ? text : Number(text);
-    checkRange(name, value, parameter.range, parameter.unit, parameter.integer);
-    return value;
-  }
-  if (!Object.hasOwn(FIELDS_BY_NAME, name)) {
-    throw unknownName("parameter or context field", name, [
-      ...Object.keys(standardModel.parameters),
-      ...Object.keys(FIELDS_BY_NAME),
-    ]);
-  }
-  const value = fieldValue(name, text);
-  checkField(name, value);
-  return value;
-}
-
-function fieldValue(name: string, text: string): unknown {
-  const { kind, nullable } = FIELDS_BY_NAME[name]!;
-  if (nullable && text === "null") return null;
-  if (kind === "date" || kind === "payer") return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text; // the check says what was expected
-  }
-}
-
 /** The address (without "#") of a place. Settings that are as shipped are left out. */
 export function addressOf(place: Place, version: string): string {
   const parts: [string, string][] = [
@@ -103,35 +67,37 @@ function escaped(text: string): string {
   return encodeURIComponent(text).replace(/%(?:2C|3A|40|2F|5B|5D|7B|7D)/g, (code) => decodeURIComponent(code));
 }
 
-function settingParts(side: Side, { scenario, blocks, values, changes }: Setting): [string, string][] {
+function settingParts(side: Side, setting: Setting): [string, string][] {
+  const set = { ...setting.blocks, ...byWrittenName(setting) };
   return [
-    [side, scenario],
-    ...Object.entries(blocks).map(([block, from]): [string, string] => [`${side}.${block}`, from]),
-    ...Object.entries(values).map(([name, value]): [string, string] => [`${side}.${name}`, writeValue(value)]),
-    ...changes.flatMap(({ date, values: changed }) =>
-      Object.entries(changed).map(([name, value]): [string, string] => [`${side}.${name}@${date}`, writeValue(value)]),
-    ),
+    [side, setting.scenario],
+    ...Object.entries(set).map(([name, value]): [string, string] => [`${side}.${name}`, writeValue(value)]),
   ];
 }
 
-/** What is set of a side, gathered from its parts. */
+/** What is said of a side, as it is read. */
 interface Draft {
   scenario: ScenarioName;
-  blocks: Record<string, ScenarioName>;
-  values: Record<string, unknown>;
-  changes: Map<string, Record<string, unknown>>;
+  readonly blocks: Partial<Record<BlockName, ScenarioName>>;
+  readonly settings: Written[];
 }
+
+/** Longer ones are no one's: a whole agenda takes some thousand characters. */
+const LONGEST = 50_000;
 
 /** The place of an address, and the version that wrote it (null: not said). Throws an InputError naming what is wrong. */
 export function placeOf(address: string, language: Language = START.lang): { place: Place; version: string | null } {
   const drafts: Record<Side, Draft> = { left: draftOf("new-estate"), right: draftOf("old-district") };
   let place: Place = { ...START, lang: language };
   let version: string | null = null;
+  if (address.length > LONGEST)
+    throw new InputError(`address: expected at most ${LONGEST} characters; got ${address.length}`);
   for (const part of address.replace(/^#/, "").split("&")) {
     if (part === "") continue;
     const [name, value] = splitPart(part);
     const side = SIDES.find((s) => name === s || name.startsWith(`${s}.`));
-    if (name === "version") version = value;
+    if (name === "version") version = versionOf(value);
+    else if (side === name) drafts[side].scenario = scenarioNamed(value, `scenario of ${side}`);
     else if (side) readSide(drafts[side], side, name.slice(side.length + 1), value);
     else place = { ...place, ...readPart(name, value) };
   }
@@ -140,16 +106,16 @@ export function placeOf(address: string, language: Language = START.lang): { pla
 
 function splitPart(part: string): [string, string] {
   const at = part.indexOf("=");
-  if (at < 1) throw new InputError(`address: expected name=value; got "${part}"`);
+  if (at < 1) throw new InputError(`address: expected name=value; got ${format(part)}`);
   try {
     return [decodeURIComponent(part.slice(0, at)), decodeURIComponent(part.slice(at + 1))];
   } catch {
-    throw new InputError(`address: "${part}" is not well escaped`);
+    throw new InputError(`address: expected text that is escaped as in addresses; got ${format(part)}`);
   }
 }
 
 function draftOf(scenario: ScenarioName): Draft {
-  return { scenario, blocks: {}, values: {}, changes: new Map() };
+  return { scenario, blocks: {}, settings: [] };
 }
 
 function scenarioNamed(name: string, what: string): ScenarioName {
@@ -158,28 +124,18 @@ function scenarioNamed(name: string, what: string): ScenarioName {
 }
 
 function readSide(draft: Draft, side: Side, name: string, value: string): void {
-  if (name === "") {
-    draft.scenario = scenarioNamed(value, `scenario of ${side}`);
-  } else if ((BLOCK_NAMES as string[]).includes(name)) {
-    draft.blocks[name] = scenarioNamed(value, `scenario of ${side}.${name}`);
-  } else if (name.includes("@")) {
-    const [field, date] = [name.slice(0, name.indexOf("@")), name.slice(name.indexOf("@") + 1)];
-    parseDate(date, `date of ${side}.${field}`);
-    if (field.startsWith("start.")) throw new InputError(`${field} is settled when a run begins; it takes no date`);
-    draft.changes.set(date, { ...draft.changes.get(date), [field]: readValue(field, value) });
-  } else {
-    draft.values[name] = readValue(name, value);
-  }
+  const block = BLOCK_NAMES.find((known) => known === name);
+  if (block) draft.blocks[block] = scenarioNamed(value, `scenario of ${side}.${name}`);
+  else draft.settings.push(readSetting(name, value));
 }
 
-function settingOf({ scenario, blocks, values, changes }: Draft): Setting {
-  const dated = [...changes].map(([date, changed]) => ({ date, values: changed }));
-  return {
-    scenario,
-    blocks: blocks as Partial<Record<BlockName, ScenarioName>>,
-    values,
-    changes: dated.sort((a, b) => (a.date < b.date ? -1 : 1)),
-  };
+function settingOf({ scenario, blocks, settings }: Draft): Setting {
+  return { scenario, blocks, ...gathered(settings) };
+}
+
+function versionOf(text: string): string {
+  if (/^[\w.+-]{1,40}$/.test(text)) return text;
+  throw new InputError(`version must be such as 0.5.0; got ${format(text)}`);
 }
 
 const MOST_WEEKS = 10_000;
@@ -193,19 +149,20 @@ function readPart(name: string, value: string): Partial<Place> {
     case "step":
       return { step: wholeNumber(name, value, 99) };
     case "lesson":
-      return { lesson: value };
+      if (/^[A-Za-z][\w-]{0,60}$/.test(value)) return { lesson: value };
+      throw new InputError(`lesson must be a name; got ${format(value)}`);
     case "lang":
       if (value === "en" || value === "zh") return { lang: value };
-      throw new InputError(`lang must be en or zh; got "${value}"`);
+      throw new InputError(`lang must be en or zh; got ${format(value)}`);
     case "view": {
       const view = VIEWS.find((v) => v === value);
       if (view) return { view };
       throw unknownName("view", value, VIEWS);
     }
     case "item": {
-      const parts = /^(left|right)\/([A-Za-z]+:\d+)$/.exec(value);
+      const parts = /^(left|right)\/([A-Za-z]{1,40}:\d{1,9})$/.exec(value);
       if (parts) return { item: { side: parts[1] as Side, code: parts[2]! } };
-      throw new InputError(`item must be a side and a code such as left/platform:0; got "${value}"`);
+      throw new InputError(`item must be a side and a code such as left/platform:0; got ${format(value)}`);
     }
     default:
       throw unknownName("part of the address", name, [
