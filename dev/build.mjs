@@ -1,15 +1,18 @@
 // Builds dist/; runs on install in a clone. The compiler makes the types. The code is put together in few files, because Node takes longer to find and read a hundred files than to run
 // the first week of a neighborhood; entries keep the paths of their sources, and what they share lies beside the worker,
 // so that addresses relative to a file stay what they are in the sources.
-import { execFileSync } from "node:child_process";
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { licensesOf } from "./licenses.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+const programOf = (name, path) =>
+  join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), "bin", path);
 const ENTRIES = [
   "src/index.ts",
   "src/networks.ts",
@@ -28,7 +31,11 @@ const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root
 const apart = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !INCLUDED.includes(name));
 const external = ["node:*", "crypto", ...apart.flatMap((name) => [name, `${name}/*`])];
 rmSync(join(root, "dist"), { recursive: true, force: true });
-execFileSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit", cwd: root });
+const inRoot = { stdio: "inherit", cwd: root };
+// The teaching page, beside all else.
+const page = spawn(process.execPath, [programOf("vite", "vite.js"), "build", "--logLevel", "warn"], inRoot);
+const pageEnded = once(page, "exit");
+execFileSync(process.execPath, [programOf("typescript", "tsc"), "-p", join(root, "tsconfig.build.json")], inRoot);
 await build({
   absWorkingDir: root,
   entryPoints: ENTRIES,
@@ -48,15 +55,7 @@ await build({
   logLevel: "warning",
 });
 chmodSync(join(root, "dist", "src", "cli", "main.js"), 0o755);
-// The licenses of what was put in: a file of the package or, where there is none, the comment that its code begins with.
-const licenseOf = (name) => {
-  const folder = join(root, "node_modules", name);
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = readFileSync(join(folder, file ?? `${name}.js`), "utf8");
-  return file ? text : text.slice(text.indexOf("/*") + 2, text.indexOf("*/"));
-};
-const licenses = INCLUDED.map((name) => `${name}\n\n${licenseOf(name).trim()}\n`);
-writeFileSync(join(root, "dist", "THIRD-PARTY-LICENSES.txt"), licenses.join("\n\n"));
+writeFileSync(join(root, "dist", "THIRD-PARTY-LICENSES.txt"), licensesOf(INCLUDED));
 // What an editor checks plans by, made of the declarations that were just built.
 const { planSchema } = await import(pathToFileURL(join(root, "dist", "src", "index.js")).href);
 writeFileSync(join(root, "dist", "plan.schema.json"), `${JSON.stringify(planSchema())}\n`);
@@ -64,3 +63,5 @@ writeFileSync(join(root, "dist", "plan.schema.json"), `${JSON.stringify(planSche
 const { docstringsUnder } = await import(pathToFileURL(join(root, "dist", "src", "execution", "docstrings.js")).href);
 const docstrings = docstringsUnder(pathToFileURL(join(root, "src", "model", "mechanisms", "/")));
 writeFileSync(join(root, "dist", "src", "model", "docstrings.json"), JSON.stringify(docstrings));
+const [code] = await pageEnded;
+if (code !== 0) process.exitCode = 1;

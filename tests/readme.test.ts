@@ -97,7 +97,7 @@ describe("the commands", () => {
 
   test("every option named in the text is one of the program's", () => {
     const named = pages[0]!.text.match(/`--[a-z-]+/g)!.map((option) => option.slice(1));
-    const known = ["", "run", "compare", "why", "sweep", "sensitivity", "report", "merge", "list"]
+    const known = ["", "run", "compare", "why", "sweep", "sensitivity", "report", "merge", "list", "page"]
       .map(helpOf)
       .join("\n");
     expect(named.filter((option) => !known.includes(option))).toEqual([]);

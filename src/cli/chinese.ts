@@ -62,6 +62,7 @@ const FORMS: readonly Form[] = [
     /^(.+?): expected a folder that is new or holds the (quick|full) form of version (.+?), seed (.+?); got one that holds the (quick|full) form of version (.+?), seed (.+)$/,
     "$1：应为新文件夹，或存有版本 $3、种子 $4 的{2}；其中是版本 $6、种子 $7 的{5}",
   ],
+  [/^the teaching page has not been built; (.+) builds it$/, "教学网页尚未构建；运行 $1 即可构建"],
   [/^(\d+) of (\d+) runs failed$/, "共 $2 次运行，其中 $1 次失败"],
   [
     /^(.+?) holds a sweep with another (\w+): expected (.+?); got (.+)$/,
@@ -212,6 +213,7 @@ const PHRASES: readonly Form[] = [
   [/^nodes\.csv and edges\.csv, or one (.+) file$/, "nodes.csv 与 edges.csv，或一个 $1 文件"],
   [/^--network PATH beside it$/, "同时给出 --network 路径"],
   [/^a folder$/, "文件夹"],
+  [/^a new file$/, "新文件"],
   [/^a file to write$/, "可写入的文件"],
   [/^a new or empty folder, or one of this sweep$/, "新文件夹、空文件夹或本次扫描的结果文件夹"],
   [/^a new or empty folder to merge into$/, "可供合并的新文件夹或空文件夹"],

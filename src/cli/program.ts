@@ -16,6 +16,7 @@ import { addMerge } from "./merge.ts";
 import { addOdd } from "./odd.ts";
 import { addCommonOptions } from "./options.ts";
 import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
+import { addPage } from "./page.ts";
 import { addRun } from "./run.ts";
 import { addSensitivity } from "./sensitivity.ts";
 import { addSweep } from "./sweep/command.ts";
@@ -95,6 +96,7 @@ function programOf(session: Session): Command {
   addValidate(program, session);
   addList(program, session);
   addOdd(program, session);
+  addPage(program, session);
   addFirst(program, session);
   return program.addHelpText("after", footer(say));
 }

@@ -1,0 +1,1 @@
+export function licensesOf(names: readonly string[]): string;
