@@ -6,7 +6,13 @@ export function Stage({ side }: { readonly side: Side }) {
   const run = runs[side].value;
   const frame = frameAt(run, week.value);
   return (
-    <section class="stage" aria-label={run.scenario.title[lang.value]}>
+    <section
+      class="stage"
+      aria-label={run.scenario.title[lang.value]}
+      data-stage={side}
+      data-seed={run.end?.seed}
+      data-hash={run.end?.hash}
+    >
       <h2>{run.scenario.title[lang.value]}</h2>
       {run.failed ?? ""}
       <p>
