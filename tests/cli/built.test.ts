@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { linli } from "./terminal.ts";
 
@@ -24,6 +24,15 @@ test("built code, which spreads replicates over threads, prints the same bytes a
 test("built code, which has no comments, tells of the model what the source tells", async () => {
   for (const lang of ["en", "zh"])
     expect(node(LINLI, "odd", "--lang", lang)).toBe((await linli("odd", "--lang", lang)).out);
+});
+
+test("the teaching page is built with the rest, and found", () => {
+  const printed = node(LINLI, "page", "--print").trim();
+  expect(printed).toBe(pathToFileURL(file("dist/page/index.html")).href);
+  const page = readFileSync(fileURLToPath(printed), "utf8");
+  expect(page).toContain("<title>Linli");
+  for (const name of ["preact", "@preact/signals", "seedrandom"]) expect(page).toContain(`\n${name}\n\n`);
+  expect(page).not.toMatch(/<(?:script|link|img)[^>]*\s(?:src|href)="(?!data:)/);
 });
 
 describe("sweeps of built code", () => {
