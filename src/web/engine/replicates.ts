@@ -10,7 +10,10 @@ export type { Replicate };
 export interface ReplicatesTask {
   readonly settings: readonly Setting[];
   readonly rootSeed: string;
+  /** Runs of each setting. */
   readonly replicates: number;
+  /** The first of them; 0 by default. */
+  readonly from?: number;
 }
 
 export interface Work {
@@ -50,12 +53,12 @@ function newHand(): Hand<ReplicateRequest, Replicate> {
  * @param onProgress - Told after each: all that is done, by setting and replicate, and how many there will be.
  */
 export function runReplicates(
-  { settings, rootSeed, replicates }: ReplicatesTask,
+  { settings, rootSeed, replicates, from = 0 }: ReplicatesTask,
   onProgress: (done: readonly Replicate[], total: number) => void,
 ): Work {
   const n = settings.length;
   const jobs = Array.from({ length: n * replicates }, (_, k): ReplicateRequest => {
-    return { ask: "replicate", setting: settings[k % n]!, rootSeed, replicate: Math.floor(k / n) };
+    return { ask: "replicate", setting: settings[k % n]!, rootSeed, replicate: from + Math.floor(k / n) };
   });
   const found: Replicate[] = [];
   let cancel = () => {};
