@@ -53,9 +53,11 @@ function FindingRow({ finding, side }: { readonly finding: Finding; readonly sid
   return (
     <li>
       <h4>{pattern.text[language]}</h4>
-      <p class="small">
-        <span class="of-paper">{say("paper", "论文")}</span> {pattern.reported[language]}{" "}
-        <span class="many-read">
+      <p class="small many-said">
+        <span>
+          <span class="of-paper">{say("paper", "论文")}</span> {pattern.reported[language]}
+        </span>
+        <span>
           <span class="of-assumption">{say("read as", "解读为")}</span> {rangeText(pattern, finding, language)}
         </span>
       </p>

@@ -35,12 +35,14 @@ export function valueText(value: MeasureValue | undefined, scale: Scale, lang: L
   if (scale === "flag" && value === 0) return lang === "zh" ? "否" : "no";
   if (scale === "flag" && value === 1) return lang === "zh" ? "是" : "yes";
   if (scale === "share") return percent(value, lang);
-  return shown(Number(value.toFixed(3)));
+  return shown(value)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
 }
 
 /** A share in percent, with a space before the sign in English. */
 export function percent(share: number, lang: Language): string {
-  const digits = Number((100 * share).toFixed(Math.abs(share) < 0.1 ? 1 : 0));
+  const digits = Number((100 * share).toFixed(Math.abs(share) < 0.05 ? 1 : 0));
   return lang === "zh" ? `${digits}%` : `${digits} %`;
 }
 
@@ -51,7 +53,9 @@ export function axisOf(positions: readonly number[], scale: Scale, lang: Languag
   if (!Number.isFinite(least)) return { low: 0, high: 1, ticks: [] };
   const room = (most - least) * 0.06 || (scale === "date" ? 180 : Math.abs(most) * 0.2 || 0.5);
   const [low, high] = [least - room, most + room];
-  const at = scale === "date" ? dateTicks(low, high, count) : numberTicks(low, high, count);
+  const whole = scale === "number" && positions.every(Number.isInteger);
+  const isTick = (tick: number) => !whole || Number.isInteger(tick);
+  const at = scale === "date" ? dateTicks(low, high, count) : numberTicks(low, high, count).filter(isTick);
   return { low, high, ticks: at.map((t) => tickAt(t, scale, lang)) };
 }
 

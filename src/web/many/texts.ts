@@ -15,7 +15,7 @@ export function rangeText({ low, high }: Bounds, spread: Pick<Spreading, "scale"
   if (low === null) return zh ? `不超过${text(high)}` : `at most ${text(high)}`;
   if (high === null) return zh ? `不低于${text(low)}` : `at least ${text(low)}`;
   if (low === high) return text(low);
-  return zh ? `${text(low)}至${text(high)}` : `${text(low)} to ${text(high)}`;
+  return zh ? `${text(low)}至${text(high)}` : `${text(low)} – ${text(high)}`;
 }
 
 /** Median and middle 90 % of the runs; of yes and no, how many say yes. */
@@ -34,20 +34,20 @@ export function middleText(spread: Spreading, lang: Language): string {
   if (q05 === q95) return (zh ? `各次均为${middle}` : `${middle} in all`) + none;
   // A date that has not come in some runs: the interval is open to the right.
   const range = rangeText({ low: q05, high: q95 }, spread, lang);
-  return (zh ? `中位数${middle}，90%在${range}` : `median ${middle}, 90 % ${range}`) + none;
+  return (zh ? `中位数${middle}，90%的运行在${range}` : `median ${middle}, 90 % of runs ${range}`) + none;
 }
 
 export function insideText(finding: Finding, lang: Language): string {
   const { inside, values } = finding;
-  return lang === "zh" ? `${values.length}次中${inside}次相符` : `${inside} of ${values.length} agree`;
+  return lang === "zh" ? `${values.length}次中${inside}次在区间内` : `${inside} of ${values.length} inside`;
 }
 
 export function shownText({ shown, scale, pattern }: Finding, lang: Language): string {
   if (shown === undefined) return "";
   const value = valueText(shown, scale, lang);
   const met = isInside(pattern, shown);
-  if (lang === "zh") return `本次运行${value}，${met ? "相符" : "不符"}`;
-  return `this run ${value}, ${met ? "agrees" : "does not"}`;
+  if (lang === "zh") return `所示的这次${value}，${met ? "在区间内" : "在区间外"}`;
+  return `the run shown ${value}, ${met ? "inside" : "outside"}`;
 }
 
 /** Right less left, pair by pair. */
@@ -58,6 +58,6 @@ export function differenceText(difference: Difference, { scale }: Pick<Spreading
     return typeof value === "number" && value > 0 ? `+${text}` : text.replace(/^-/, "−");
   };
   if (lang === "zh")
-    return `逐对比较（右减左）：平均${signed(mean)}，90%在${signed(q05)}至${signed(q95)}；${pairs}对中右高${higher}对、左高${lower}对`;
-  return `right less left, pair by pair: mean ${signed(mean)}, 90 % ${signed(q05)} to ${signed(q95)}; right higher in ${higher}, left in ${lower} of ${pairs}`;
+    return `逐对比较（右减左）：平均${signed(mean)}，90%的配对在${signed(q05)}至${signed(q95)}；${pairs}对中右高${higher}对、左高${lower}对`;
+  return `right less left, pair by pair: mean ${signed(mean)}, 90 % of pairs ${signed(q05)} to ${signed(q95)}; right higher in ${higher}, left in ${lower} of ${pairs}`;
 }

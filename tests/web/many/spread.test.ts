@@ -47,6 +47,8 @@ describe("axes", () => {
     const { low, high } = axisOf([7], "number", "en");
     expect([low < 7, high > 7]).toEqual([true, true]);
     expect(axisOf([], "number", "en").ticks).toEqual([]);
+    expect(axisOf([0, 1], "number", "en").ticks.map(({ text }) => text)).toEqual(["0", "1"]);
+    expect(axisOf([0.1, 0.9], "number", "en").ticks.map(({ text }) => text)).toEqual(["0.25", "0.5", "0.75"]);
   });
 
   test("write values as a reader of either language meets them", () => {
