@@ -6,6 +6,8 @@ import { lang, say } from "../state/page.ts";
 import { fullLabel, type Lever, type LeverValue } from "./levers.ts";
 import type { Point } from "./points.ts";
 
+const MOST_LETTERS = 56;
+
 interface Props {
   readonly points: readonly Point[];
   readonly lever: Lever;
@@ -14,8 +16,8 @@ interface Props {
   readonly side: Side;
 }
 
-const [WIDTH, HEIGHT] = [360, 250];
-const [LEFT, RIGHT, TOP, BOTTOM] = [44, 12, 24, 44];
+const [WIDTH, HEIGHT] = [360, 262];
+const [LEFT, RIGHT, TOP, BOTTOM] = [52, 12, 24, 56];
 
 export function BandChart({ points, lever, own, measure, side }: Props) {
   const { unit, text } = measureOf(measure);
@@ -132,6 +134,14 @@ function Band({ points, x, y }: { readonly points: readonly Point[] } & Places) 
   );
 }
 
+/** A text in two lines, if one is too long for the chart. */
+function linesOf(text: string): string[] {
+  const words = text.split(" ");
+  const first: string[] = [];
+  while (words[0] !== undefined && [...first, words[0]].join(" ").length <= MOST_LETTERS) first.push(words.shift()!);
+  return [first.join(" "), words.join(" ")].filter((line) => line !== "");
+}
+
 interface TitlesProps {
   readonly lever: Lever;
   readonly outcome: string;
@@ -144,12 +154,20 @@ function Titles({ lever, outcome, unit, scale }: TitlesProps) {
   const shown = (name: string, of: string) => (lang.value === "zh" || of === "yes or no" ? name : `${name} (${of})`);
   return (
     <>
-      <text class="sweep-title" x={(LEFT + WIDTH - RIGHT) / 2} y={HEIGHT - 8} text-anchor="middle">
-        {shown(fullLabel(lever)[lang.value], lever.unit)}
-      </text>
+      {linesOf(shown(fullLabel(lever)[lang.value], lever.unit)).map((line, k) => (
+        <text
+          key={line}
+          class="sweep-title"
+          x={(LEFT + WIDTH - RIGHT) / 2}
+          y={HEIGHT - 22 + 14 * k}
+          text-anchor="middle"
+        >
+          {line}
+        </text>
+      ))}
       <text
         class="sweep-title"
-        transform={`translate(11 ${(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)`}
+        transform={`translate(10 ${(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)`}
         text-anchor="middle"
       >
         {scale === "number" ? shown(outcome, unit) : outcome}

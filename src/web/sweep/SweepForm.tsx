@@ -99,7 +99,7 @@ function Range() {
   const stands = (
     <span class="small muted">
       {say(`stands at ${own}`, `现为${own}`)}
-      {lang.value === "en" && kind !== "flag" && `, ${unit}`}
+      {lang.value === "en" && kind !== "flag" && unit !== "share" && ` ${unit}`}
     </span>
   );
   if (kind === "flag")

@@ -6,6 +6,7 @@ import { CopyText } from "../save/CopyText.tsx";
 import { csvText } from "../save/csv.ts";
 import { downloadText } from "../save/download.ts";
 import { fileName } from "../save/fileName.ts";
+import { ChartButtons } from "../save/SaveCharts.tsx";
 import { lang, say } from "../state/page.ts";
 import { BandChart } from "./BandChart.tsx";
 import { fullLabel, type LeverValue, leverOf, ownValue } from "./levers.ts";
@@ -37,11 +38,18 @@ export function SweepResult({ sweep }: { readonly sweep: Sweep }) {
         measure={outcome.value}
         side={sweep.side}
       />
+      <p>
+        <ChartButtons
+          chart={() => document.querySelector<SVGSVGElement>('svg[data-chart="sweep"]')}
+          title={measureOf(outcome.value).text[lang.value]}
+          about={scenario.title[lang.value]}
+        />
+      </p>
       <p class="small">
         <span class="of-model">{say("model", "模型")}</span> {legend(scaleOf(measureOf(outcome.value).unit))}{" "}
         {say("No forecast.", "不是预测。")}
       </p>
-      <Table points={points} scale={scaleOf(measureOf(outcome.value).unit)} lever={fullLabel(lever)[lang.value]} />
+      <Table points={points} scale={scaleOf(measureOf(outcome.value).unit)} />
       <Same sweep={sweep} />
     </section>
   );
@@ -127,10 +135,9 @@ function OutcomeChoice({ reading }: { readonly reading: string }) {
 interface TableProps {
   readonly points: readonly Point[];
   readonly scale: Scale;
-  readonly lever: string;
 }
 
-function Table({ points, scale, lever }: TableProps) {
+function Table({ points, scale }: TableProps) {
   const leverText = (value: LeverValue) =>
     valueText(Number(value), typeof value === "boolean" ? "flag" : "number", lang.value);
   const text = (value: number | null) => valueText(value, scale === "flag" ? "share" : scale, lang.value);
@@ -140,7 +147,7 @@ function Table({ points, scale, lever }: TableProps) {
         <caption class="visually-hidden">{say("The same as a table", "同一结果的表格")}</caption>
         <thead>
           <tr>
-            <th scope="col">{lever}</th>
+            <th scope="col">{say("value", "取值")}</th>
             <th scope="col">{say("runs", "次数")}</th>
             <th scope="col">{say("median", "中位数")}</th>
             <th scope="col">{percent(0.05, lang.value)}</th>
