@@ -10,6 +10,8 @@ export interface Hand<J, A> {
 interface Open<J, A> {
   readonly jobs: readonly J[];
   next: number;
+  /** When it was last given a hand. */
+  served: number;
   readonly onDone: (job: number, answer: A) => void;
   readonly onFailed: (error: Error) => void;
 }
@@ -20,6 +22,7 @@ export class Pool<J, A> {
   readonly #idle: Hand<J, A>[] = [];
   readonly #busy = new Map<Hand<J, A>, Open<J, A>>();
   readonly #works = new Set<Open<J, A>>();
+  #served = 0;
 
   /** @param make - Makes a hand, when there is more to do than hands; never more than `size`. */
   constructor(make: () => Hand<J, A>, size: number) {
@@ -34,7 +37,7 @@ export class Pool<J, A> {
    * @returns Ends the work at once.
    */
   run(jobs: readonly J[], onDone: Open<J, A>["onDone"], onFailed: Open<J, A>["onFailed"]): () => void {
-    const work: Open<J, A> = { jobs, next: 0, onDone, onFailed };
+    const work: Open<J, A> = { jobs, next: 0, served: 0, onDone, onFailed };
     this.#works.add(work);
     this.#hire();
     return () => this.#end(work);
@@ -47,15 +50,16 @@ export class Pool<J, A> {
       if (!work) return;
       const hand = this.#idle.pop() ?? this.#make();
       this.#busy.set(hand, work);
+      work.served = ++this.#served;
       void this.#await(hand, work, work.next++);
     }
   }
 
-  /** Of the works with jobs that wait, the one that the fewest hands work for; the oldest of several. */
+  /** Of the works with jobs that wait, the one that the fewest hands work for; of several, who has waited longest. */
   #neediest(): Open<J, A> | undefined {
     const hands = (work: Open<J, A>) => [...this.#busy.values()].filter((w) => w === work).length;
     const waiting = [...this.#works].filter((work) => work.next < work.jobs.length);
-    return waiting.sort((a, b) => hands(a) - hands(b))[0];
+    return waiting.sort((a, b) => hands(a) - hands(b) || a.served - b.served)[0];
   }
 
   async #await(hand: Hand<J, A>, work: Open<J, A>, job: number): Promise<void> {

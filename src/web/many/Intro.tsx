@@ -4,7 +4,11 @@ import { go, lang, place, playing, runs, say, week, weeks } from "../state/page.
 export function Intro() {
   return (
     <section class="many-intro">
-      <h2>{say("Two neighborhoods, one set of rules", "两个社区，同一套规则")}</h2>
+      <h2>
+        {isOne()
+          ? say("One neighborhood, set in two ways", "同一个社区，两种设定")
+          : say("Two neighborhoods, one set of rules", "两个社区，同一套规则")}
+      </h2>
       <p>{whatIsShown()}</p>
       <p>
         {say(
@@ -32,9 +36,11 @@ export function Intro() {
   );
 }
 
+const isOne = () => place.value.left.scenario === place.value.right.scenario;
+
 function whatIsShown(): string {
   const [left, right] = [runs.left.value.scenario.title[lang.value], runs.right.value.scenario.title[lang.value]];
-  if (place.value.left.scenario === place.value.right.scenario)
+  if (isOne())
     return say(
       `${left} stands on both sides and begins from the same seed: whatever differs comes from what is set differently.`,
       `左右两边都是“${left}”，起始种子相同：结果的差别只来自两边设定的不同。`,

@@ -2,7 +2,7 @@
 import { isInside } from "../../analysis/patterns.ts";
 import type { MeasureValue } from "../../observe/measure.ts";
 import type { Language } from "../../observe/naming.ts";
-import { valueText } from "./axis.ts";
+import { type Scale, valueText } from "./axis.ts";
 import type { Difference, Finding, Spreading } from "./findings.ts";
 
 type Bounds = { readonly low: MeasureValue; readonly high: MeasureValue };
@@ -50,14 +50,22 @@ export function shownText({ shown, scale, pattern }: Finding, lang: Language): s
   return `the run shown ${value}, ${met ? "inside" : "outside"}`;
 }
 
+/** A difference with its sign; of shares in points of percent. */
+function signed(value: MeasureValue, scale: Scale, lang: Language): string {
+  if (typeof value !== "number") return valueText(value, scale, lang);
+  const share = scale === "share" || scale === "flag";
+  const size = valueText(Math.abs(share ? Number((100 * value).toFixed(1)) : value), "number", lang);
+  const unit = !share ? "" : lang === "zh" ? "个百分点" : " points";
+  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${size}${unit}`;
+}
+
 /** Right less left, pair by pair. */
 export function differenceText(difference: Difference, { scale }: Pick<Spreading, "scale">, lang: Language): string {
   const { mean, q05, q95, higher, lower, pairs } = difference;
-  const signed = (value: MeasureValue) => {
-    const text = scale === "flag" ? valueText(value, "number", lang) : valueText(value, scale, lang);
-    return typeof value === "number" && value > 0 ? `+${text}` : text.replace(/^-/, "−");
-  };
-  if (lang === "zh")
-    return `逐对比较（右减左）：平均${signed(mean)}，90%的配对在${signed(q05)}至${signed(q95)}；${pairs}对中右高${higher}对、左高${lower}对`;
-  return `right less left, pair by pair: mean ${signed(mean)}, 90 % of pairs ${signed(q05)} to ${signed(q95)}; right higher in ${higher}, left in ${lower} of ${pairs}`;
+  const zh = lang === "zh";
+  if (higher + lower === 0) return zh ? `${pairs}对左右完全相同` : `the same on both sides in all ${pairs} pairs`;
+  const [middle, low, high] = [mean, q05, q95].map((value) => signed(value, scale, lang));
+  if (zh)
+    return `逐对比较（右减左）：平均${middle}，90%的配对在${low}至${high}；${pairs}对中右高${higher}对、左高${lower}对`;
+  return `right less left, pair by pair: mean ${middle}, 90 % of pairs ${low} to ${high}; right higher in ${higher}, left in ${lower} of ${pairs}`;
 }

@@ -41,8 +41,10 @@ export function Save() {
 function Hashes() {
   const line = (side: Side) => {
     const { end, scenario } = runs[side].value;
-    return (
-      end && `${scenario.name}: ${say("seed of the run", "运行种子")} ${end.seed}, ${say("hash", "哈希")} ${end.hash}`
+    if (!end) return null;
+    return say(
+      `${scenario.name}: seed of the run ${end.seed}, hash of the end ${end.hash}`,
+      `${scenario.name}：运行种子${end.seed}，终态哈希${end.hash}`,
     );
   };
   return (

@@ -24,11 +24,11 @@ export function stagePicture(side: Side, words: StageWords): HTMLCanvasElement |
   const pen = canvas.getContext("2d")!;
   const font = (size: number, weight = 400) => `${weight} ${size}px ${colors.font}`;
   pen.font = font(13);
-  const small = legendOf(side).flatMap((text) =>
-    linesThatFit(text, (line) => pen.measureText(line).width <= ground.width),
-  );
+  const fitting = (text: string) => linesThatFit(text, (line) => pen.measureText(line).width <= ground.width);
+  const legend = legendOf(side).flatMap(fitting);
+  const small = [...legend, ...fitting(words.footer)];
   canvas.width = Math.round((ground.width + 2 * MARGIN) * scale);
-  canvas.height = Math.round((HEAD + ground.height + LINE * (small.length + 1) + MARGIN) * scale);
+  canvas.height = Math.round((HEAD + ground.height + LINE * small.length + MARGIN) * scale);
   pen.scale(scale, scale);
   pen.fillStyle = colors.background;
   pen.fillRect(0, 0, canvas.width, canvas.height);
@@ -45,9 +45,8 @@ export function stagePicture(side: Side, words: StageWords): HTMLCanvasElement |
   }
   const below = HEAD + ground.height;
   small.forEach((line, k) => {
-    write(line, below + LINE * (k + 1), colors.ink, font(13));
+    write(line, below + LINE * (k + 1), k < legend.length ? colors.ink : colors.muted, font(13));
   });
-  write(words.footer, below + LINE * (small.length + 1), colors.muted, font(13));
   return canvas;
 }
 

@@ -140,35 +140,43 @@ interface TableProps {
 function Table({ points, scale }: TableProps) {
   const leverText = (value: LeverValue) =>
     valueText(Number(value), typeof value === "boolean" ? "flag" : "number", lang.value);
-  const text = (value: number | null) => valueText(value, scale === "flag" ? "share" : scale, lang.value);
+  // Of yes and no, the mean tells all: how many runs say yes.
+  const flag = scale === "flag";
+  const heads = flag
+    ? [say("runs", "次数"), say("with “yes”", "“是”的占比")]
+    : [
+        ...[say("runs", "次数"), say("median", "中位数"), percent(0.05, lang.value), percent(0.95, lang.value)],
+        say("mean", "平均"),
+      ];
+  const text = (value: number | null) => valueText(value, flag ? "share" : scale, lang.value);
+  const cellsOf = ({ runs, median, low, high, mean }: Point) => [
+    String(runs.length),
+    ...(flag ? [mean] : [median, low, high, mean]).map(text),
+  ];
   return (
-    <div class="sweep-scroll">
-      <table class="sweep-table">
-        <caption class="visually-hidden">{say("The same as a table", "同一结果的表格")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("value", "取值")}</th>
-            <th scope="col">{say("runs", "次数")}</th>
-            <th scope="col">{say("median", "中位数")}</th>
-            <th scope="col">{percent(0.05, lang.value)}</th>
-            <th scope="col">{percent(0.95, lang.value)}</th>
-            <th scope="col">{say("mean", "平均")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map(({ value, runs, median, low, high, mean }) => (
-            <tr key={String(value)}>
-              <th scope="row">{leverText(value)}</th>
-              <td>{runs.length}</td>
-              <td>{text(median)}</td>
-              <td>{text(low)}</td>
-              <td>{text(high)}</td>
-              <td>{text(mean)}</td>
-            </tr>
+    <table class="sweep-table">
+      <caption class="visually-hidden">{say("The same as a table", "同一结果的表格")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say("value", "取值")}</th>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <tr key={String(point.value)}>
+            <th scope="row">{leverText(point.value)}</th>
+            {cellsOf(point).map((cell, k) => (
+              <td key={heads[k]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

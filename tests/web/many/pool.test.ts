@@ -65,6 +65,18 @@ describe("a pool of hands", () => {
     return settle().then(() => expect(doing.map((d) => d.job)).toEqual(["a2", "b1"]));
   });
 
+  test("serves works in turn if it has one hand", async () => {
+    const { make, doing } = workshop();
+    const done: string[] = [];
+    const pool = new Pool(make, 1);
+    for (const name of ["a", "b"]) pool.run([`${name}1`, `${name}2`], (_, answer) => done.push(answer), never);
+    while (doing[0]) {
+      doing[0].finish();
+      await settle();
+    }
+    expect(done).toEqual(["A1", "B1", "A2", "B2"]);
+  });
+
   test("ends a work at once, with the hands that work for it, and goes on with the others", async () => {
     const { make, doing, ended } = workshop();
     const done: string[] = [];
