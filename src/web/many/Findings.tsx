@@ -36,15 +36,15 @@ export function Findings({ side }: { readonly side: Side }) {
 }
 
 function summaryOf(found: readonly Finding[]): string {
-  const [met, all] = [metByMedian(found), found.length];
+  const [met, all, held] = [metByMedian(found), found.length, found.filter(({ heldOut }) => heldOut).length];
   return say(
-    `The median of the runs agrees with ${met} of the paper's ${all} reports.`,
-    `论文的${all}项记述中，各次运行的中位数与${met}项相符。`,
+    `The median of the runs agrees with ${met} of the paper's ${all} reports. That is no proof: the model was calibrated to them, all but the ${held} marked “held out”.`,
+    `论文的${all}项记述中，各次运行的中位数与${met}项相符。这不等于得到证实：模型参数正是按这些记述校准的，只有标明“留出检验”的${held}项未参与校准。`,
   );
 }
 
 function FindingRow({ finding, side }: { readonly finding: Finding; readonly side: Side }) {
-  const { pattern, shown, scale, values } = finding;
+  const { pattern, shown, scale, values, heldOut } = finding;
   const language = lang.value;
   const known = values.length > 0;
   const words = known ? [middleText(finding, language), insideText(finding, language)] : [];
@@ -52,7 +52,10 @@ function FindingRow({ finding, side }: { readonly finding: Finding; readonly sid
   const line = [...words, ...(own ? [own] : [])].join(say("; ", "；"));
   return (
     <li>
-      <h4>{pattern.text[language]}</h4>
+      <h4>
+        {pattern.text[language]}
+        {heldOut && <span class="many-held"> {say("(held out)", "（留出检验）")}</span>}
+      </h4>
       <p class="small many-said">
         <span>
           <span class="of-paper">{say("paper", "论文")}</span> {pattern.reported[language]}

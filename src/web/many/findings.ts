@@ -1,4 +1,5 @@
 /** What the paper reports, held against many runs: the rows of the view. */
+import { calibration } from "../../../scenarios/calibration.ts";
 import { isInside, patternValue, type Readable } from "../../analysis/patterns.ts";
 import { meanOf, summarize } from "../../analysis/summary.ts";
 import type { Pattern, Scenario } from "../../model/scenario.ts";
@@ -25,6 +26,8 @@ export interface Finding extends Spreading {
   /** The value in the run that the page shows: undefined while it is under way. */
   readonly shown: MeasureValue | undefined;
   readonly inside: number;
+  /** It had no part in the calibration of the model. */
+  readonly heldOut: boolean;
 }
 
 const readable = (run: Replicate) => run as unknown as Readable;
@@ -39,7 +42,7 @@ export function spreadOf(values: readonly MeasureValue[], scale: Scale): Spreadi
  * @param shown - The run that the page shows, once it has ended.
  */
 export function findingsOf(
-  scenario: Pick<Scenario, "reading" | "patterns">,
+  scenario: Pick<Scenario, "name" | "reading" | "patterns">,
   runs: readonly Replicate[],
   shown: Readable | null,
 ): Finding[] {
@@ -47,7 +50,8 @@ export function findingsOf(
     const values = runs.map((run) => patternValue(pattern, scenario, readable(run)));
     const inside = values.filter((value) => isInside(pattern, value)).length;
     const spread = spreadOf(values, scaleOf(measureOf(pattern.measure).unit));
-    return { ...spread, pattern, inside, shown: shown ? patternValue(pattern, scenario, shown) : undefined };
+    const heldOut = calibration.heldOut?.[scenario.name]?.includes(pattern.name) ?? false;
+    return { ...spread, pattern, inside, heldOut, shown: shown ? patternValue(pattern, scenario, shown) : undefined };
   });
 }
 

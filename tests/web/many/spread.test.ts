@@ -95,6 +95,7 @@ describe("findings of the paper", () => {
       patterns.map(({ median, q05, q95, insideShare }) => ({ median, q05, q95, insideShare })),
     );
     expect(metByMedian(findings)).toBeGreaterThan(5);
+    expect(findings.filter(({ heldOut }) => heldOut)).toHaveLength(4);
   });
 
   test("stand beside the run that is shown", () => {
