@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Charts } from "./charts/Charts.tsx";
 import { Clock } from "./clock/Clock.tsx";
 import { Head } from "./header/Head.tsx";
+import { Icon } from "./icon.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { Stage } from "./stage/Stage.tsx";
 import { SIDES } from "./state/address.ts";
@@ -19,7 +20,15 @@ export function App() {
         <Head />
         {notice.value && (
           <div class="notice" role="status">
-            {notice.value[lang.value]}
+            {notice.value[lang.value]}{" "}
+            <button
+              class="button"
+              type="button"
+              aria-label={say("Close", "关闭")}
+              onClick={() => (notice.value = null)}
+            >
+              <Icon name="close" />
+            </button>
           </div>
         )}
       </div>

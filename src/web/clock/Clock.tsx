@@ -1,6 +1,7 @@
 /** The clock: play, step, speed, and a scrubber over weeks with dates. */
 import { useEffect } from "preact/hooks";
-import { date, playing, say, settleWeek, speed, week, weeks } from "../state/page.ts";
+import { Icon } from "../icon.tsx";
+import { date, playing, ready, say, settleWeek, speed, week, weeks } from "../state/page.ts";
 
 const SPEEDS = [2, 4, 8, 16, 32, 64];
 
@@ -10,14 +11,14 @@ export function Clock() {
     <footer class="clock">
       <div class="row">
         <button class="button primary" id="play" type="button" aria-pressed={playing.value} onClick={switchPlaying}>
-          <Icon path={playing.value ? PAUSE : PLAY} />
+          <Icon name={playing.value ? "pause" : "play"} />
           {playing.value ? say("Pause", "暂停") : say("Play", "播放")}
         </button>
         <button class="button" type="button" onClick={() => stepBy(-1)} aria-label={say("One week back", "后退一周")}>
-          <Icon path={BACK} />
+          <Icon name="back" />
         </button>
         <button class="button" type="button" onClick={() => stepBy(1)} aria-label={say("One week on", "前进一周")}>
-          <Icon path={ON} />
+          <Icon name="on" />
         </button>
         <input
           id="scrubber"
@@ -50,19 +51,6 @@ export function Clock() {
 const valueText = () =>
   say(`week ${Math.floor(week.value)}, ${date.value}`, `第${Math.floor(week.value)}周 ${date.value}`);
 
-const PLAY = "M4 2.5v11l9-5.5z";
-const PAUSE = "M4 2.5h3v11H4zm5 0h3v11H9z";
-const BACK = "M11 2.5v11l-7-5.5zM3 2.5h1.5v11H3z";
-const ON = "M5 2.5v11l7-5.5zM11.5 2.5H13v11h-1.5z";
-
-function Icon({ path }: { readonly path: string }) {
-  return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={path} fill="currentColor" />
-    </svg>
-  );
-}
-
 function switchPlaying(): void {
   if (!playing.value && week.value >= weeks.value) week.value = 0;
   playing.value = !playing.value;
@@ -86,7 +74,7 @@ function keepTime(): () => void {
   const tick = (now: number) => {
     if (playing.value && last !== null) {
       const next = week.value + (Math.min(250, now - last) / 1000) * speed.value;
-      week.value = Math.min(next, weeks.value);
+      week.value = Math.min(next, Math.max(week.value, ready.value));
       if (next >= weeks.value) {
         playing.value = false;
         settleWeek();

@@ -2,6 +2,7 @@
 import type { Language } from "../../observe/naming.ts";
 import type { Card } from "./card.ts";
 import type { Frame, Ground } from "./frame.ts";
+import type { Replicate } from "./replicate.ts";
 import type { End } from "./session.ts";
 import type { Setting } from "./setting.ts";
 
@@ -36,3 +37,15 @@ export type Answer =
   | { readonly tell: "card"; readonly look: number; readonly card: Card }
   /** The setting cannot be run, or there is nothing to look at. */
   | { readonly tell: "failed"; readonly run?: number; readonly look?: number; readonly message: string };
+
+/** Asked of a worker of many runs, one at a time. */
+export interface ReplicateRequest {
+  readonly ask: "replicate";
+  readonly setting: Setting;
+  readonly rootSeed: string;
+  readonly replicate: number;
+}
+
+export type ReplicateAnswer =
+  | { readonly tell: "replicate"; readonly replicate: Replicate }
+  | { readonly tell: "broken"; readonly message: string };

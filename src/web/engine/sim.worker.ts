@@ -1,11 +1,16 @@
-/** The worker of one side: runs what it is asked for in short turns, so that a newer question is never kept waiting. */
+/**
+ * The worker of one side: runs what it is asked for in short turns, so that a newer question is never kept waiting. The
+ * same file serves many runs, one replicate a question.
+ */
+import { Arena } from "../../kernel/arena.ts";
 import { buffersOf } from "./frame.ts";
-import type { Answer, Request, Week } from "./messages.ts";
+import type { Answer, ReplicateAnswer, ReplicateRequest, Request, Week } from "./messages.ts";
+import { replicateOf } from "./replicate.ts";
 import { Session } from "./session.ts";
 
 declare const self: {
-  onmessage: ((event: { data: Request }) => void) | null;
-  postMessage(message: Answer, transfer?: ArrayBuffer[]): void;
+  onmessage: ((event: { data: Request | ReplicateRequest }) => void) | null;
+  postMessage(message: Answer | ReplicateAnswer, transfer?: ArrayBuffer[]): void;
 };
 
 const session = new Session();
@@ -16,7 +21,8 @@ let frameIsDue = false;
 
 self.onmessage = ({ data: request }) => {
   if (request.ask === "run") begin(request);
-  else look(request);
+  else if (request.ask === "look") look(request);
+  else runReplicate(request);
 };
 
 function begin({ run, setting, seed }: Extract<Request, { ask: "run" }>): void {
@@ -59,6 +65,18 @@ function look({ look, item, week, lang }: Extract<Request, { ask: "look" }>): vo
     self.postMessage({ tell: "card", look, card: session.look(item, week, lang) });
   } catch (error) {
     self.postMessage({ tell: "failed", look, message: messageOf(error) });
+  }
+}
+
+/** Memory that replicates use one after another. */
+let memory: Arena | undefined;
+
+function runReplicate({ setting, rootSeed, replicate }: ReplicateRequest): void {
+  memory ??= new Arena();
+  try {
+    self.postMessage({ tell: "replicate", replicate: replicateOf(setting, rootSeed, replicate, memory) });
+  } catch (error) {
+    self.postMessage({ tell: "broken", message: messageOf(error) });
   }
 }
 

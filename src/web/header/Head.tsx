@@ -1,25 +1,54 @@
 /** The head of the page: what is run under which seed, and how it is shown. */
 import { useEffect, useState } from "preact/hooks";
-import { go, lang, place, say, VERSION } from "../state/page.ts";
-import { applyTheme, nextTheme, THEMES, type Theme } from "./theme.ts";
+import { Icon, type IconName } from "../icon.tsx";
+import { go, lang, place, playing, say, VERSION } from "../state/page.ts";
+import { applyTheme, nextTheme, THEME_ICONS, THEMES, type Theme } from "./theme.ts";
 
 export function Head() {
   return (
     <header class="head">
-      <h1>{say("Linli: how neighbors come to govern themselves", "邻里：邻里如何学会自治")}</h1>
+      <h1>
+        {say("Linli: how neighbors come to govern themselves", "邻里：邻里如何学会自治")}{" "}
+        <span class="muted small">{VERSION}</span>
+      </h1>
       <SeedBox />
-      <ThemeButton />
-      <SizeButton />
-      <FullScreen />
-      <button class="button" type="button" lang={lang.value === "zh" ? "en" : "zh-Hans"} onClick={switchLanguage}>
-        {lang.value === "zh" ? "English" : "中文"}
-      </button>
-      <span class="muted small">{VERSION}</span>
+      <div class="head-view">
+        <ThemeButton />
+        <SizeButton />
+        <IconButton icon="screen" label={say("Full screen", "全屏")} onClick={switchFullScreen} />
+        <button class="button" type="button" lang={lang.value === "zh" ? "en" : "zh-Hans"} onClick={switchLanguage}>
+          {lang.value === "zh" ? "English" : "中文"}
+        </button>
+      </div>
     </header>
   );
 }
 
+interface IconButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+function IconButton({ icon, label, onClick }: IconButtonProps) {
+  return (
+    <button class="button" type="button" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  );
+}
+
 const switchLanguage = () => go({ lang: lang.value === "zh" ? "en" : "zh" });
+
+function switchFullScreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void document.documentElement.requestFullscreen();
+}
+
+function restart(seed: string): void {
+  playing.value = false;
+  go({ seed, week: 0 });
+}
 
 function SeedBox() {
   const { seed } = place.value;
@@ -27,25 +56,28 @@ function SeedBox() {
   useEffect(() => setText(seed), [seed]);
   const set = (event: Event) => {
     event.preventDefault();
-    if (text.trim() !== "") go({ seed: text.trim() });
+    if (text.trim() === "") setText(seed);
+    else if (text.trim() !== seed) restart(text.trim());
   };
   return (
-    <form class="seed" onSubmit={set}>
+    <form class="head-seed" onSubmit={set}>
       <label>
         {say("Seed", "随机种子")}{" "}
         <input
           id="seed"
-          size={8}
+          size={7}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
           onBlur={set}
           autocomplete="off"
         />
-      </label>{" "}
-      <button class="button" type="button" onClick={() => go({ week: 0 })}>
+      </label>
+      <button class="button" type="button" onClick={() => restart(seed)}>
+        <Icon name="again" />
         {say("Reset, same seed", "重来（同一种子）")}
-      </button>{" "}
-      <button class="button" type="button" onClick={() => go({ seed: newSeed(), week: 0 })}>
+      </button>
+      <button class="button" type="button" onClick={() => restart(newSeed())}>
+        <Icon name="dice" />
         {say("New seed", "换种子")}
       </button>
     </form>
@@ -61,33 +93,21 @@ function ThemeButton() {
   const [theme, setTheme] = useState<Theme>("system");
   useEffect(() => applyTheme(theme), [theme]);
   return (
-    <button class="button" type="button" onClick={() => setTheme(nextTheme(theme))}>
-      {THEMES[theme][lang.value]}
-    </button>
+    <IconButton
+      icon={THEME_ICONS[theme]}
+      label={THEMES[theme][lang.value]}
+      onClick={() => setTheme(nextTheme(theme))}
+    />
   );
 }
 
+/** Larger letters, for the last row of a class. */
 const SIZES = [16, 20, 24];
 
-/** Larger letters, for the last row of a class. */
 function SizeButton() {
   const [size, setSize] = useState(0);
   useEffect(() => document.documentElement.style.setProperty("--size", `${SIZES[size]}px`), [size]);
-  return (
-    <button class="button" type="button" onClick={() => setSize((size + 1) % SIZES.length)}>
-      {say("Letters", "字号")} {["A", "A+", "A++"][size]}
-    </button>
-  );
-}
-
-function FullScreen() {
-  const switchIt = () => {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else void document.documentElement.requestFullscreen();
-  };
-  return (
-    <button class="button" type="button" onClick={switchIt}>
-      {say("Full screen", "全屏")}
-    </button>
-  );
+  const percent = (100 * SIZES[size]!) / SIZES[0]!;
+  const label = say(`Projector size: ${percent} %`, `投影字号：${percent}%`);
+  return <IconButton icon="letters" label={label} onClick={() => setSize((size + 1) % SIZES.length)} />;
 }

@@ -6,6 +6,7 @@ export const THEMES = {
   light: { en: "Theme: light", zh: "主题：浅色" },
   dark: { en: "Theme: dark", zh: "主题：深色" },
 } as const satisfies Readonly<Record<string, Text>>;
+export const THEME_ICONS = { system: "half", light: "sun", dark: "moon" } as const;
 export type Theme = keyof typeof THEMES;
 
 export function nextTheme(theme: Theme): Theme {

@@ -1,6 +1,6 @@
 /** The spread of many runs of each side: what stands behind the one that is shown. */
 import { type Signal, signal } from "@preact/signals";
-import type { Replicate } from "../engine/replicates.ts";
+import type { Replicate } from "../engine/replicate.ts";
 import type { Setting } from "../engine/setting.ts";
 import type { Side } from "../state/address.ts";
 

@@ -82,6 +82,14 @@ export const runs: Readonly<Record<Side, Signal<SideRun>>> = {
 /** Weeks of the longer run. */
 export const weeks = computed(() => Math.max(runs.left.value.weeks, runs.right.value.weeks, 1));
 
+/** The last week that both sides can show: the clock waits for it. */
+export const ready = computed(() => {
+  const ends = SIDES.map((side) => runs[side].value).map(({ failed, end, frames }) =>
+    failed !== null || end !== null ? weeks.value : frames.length - 1,
+  );
+  return Math.min(...ends);
+});
+
 /** The frame shown of a side; null before there is one. */
 export function frameAt(run: SideRun, at: number): Frame | null {
   return run.frames[Math.min(Math.floor(at), run.frames.length - 1)] ?? null;
@@ -217,6 +225,7 @@ function receive(side: Side, answer: Exclude<Answer, { tell: "card" }>): void {
     };
     const { ghost } = run.value;
     run.value = { ...run.value, ...kept[side], ground, weeks: all, ghost: ghost && { ...ghost, from } };
+    if (week.value > weeks.value) week.value = weeks.value;
   } else if (answer.tell === "weeks") {
     const { frames, columns } = kept[side];
     for (const { frame, values } of answer.weeks) {

@@ -1,0 +1,82 @@
+/** The charts beneath the stages as files. */
+import { useEffect, useState } from "preact/hooks";
+import type { Text } from "../../model/vocabulary.ts";
+import { lang, place, runs, say } from "../state/page.ts";
+import { saveChartPng, saveChartSvg } from "./chartFile.ts";
+import { fileName } from "./fileName.ts";
+import { footerLine } from "./footer.ts";
+
+const TITLES: Readonly<Record<string, Text>> = {
+  trust: { en: "Trust", zh: "信任" },
+  belonging: { en: "Belonging", zh: "归属感" },
+  participation: { en: "Participation", zh: "参与" },
+  organizations: { en: "Organizations", zh: "自组织" },
+  demands: { en: "Demands", zh: "诉求" },
+  sweep: { en: "Sweep", zh: "扫描" },
+};
+
+/** A chart's title: what it says of itself, else what its name says. */
+const titleOf = (chart: SVGSVGElement) =>
+  chart.dataset.title ?? TITLES[chart.dataset.chart!]?.[lang.value] ?? chart.dataset.chart!;
+
+export function SaveCharts() {
+  const [charts, setCharts] = useState<readonly SVGSVGElement[]>([]);
+  const language = lang.value;
+  useEffect(() => {
+    // After the charts have been drawn in this language.
+    const asked = requestAnimationFrame(() =>
+      setCharts([...document.querySelectorAll<SVGSVGElement>("svg[data-chart]")]),
+    );
+    return () => cancelAnimationFrame(asked);
+  }, [language]);
+  if (charts.length === 0) return null;
+  return (
+    <>
+      <h3>{say("Charts", "图表")}</h3>
+      <ul class="save-charts">
+        {charts.map((chart) => (
+          <li key={chart.dataset.chart}>
+            <span>{titleOf(chart)}</span>
+            <ChartButtons chart={() => chart} title={titleOf(chart)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface Props {
+  /** The chart as it stands when a button is pressed. */
+  readonly chart: () => SVGSVGElement | null;
+  readonly title: string;
+  /** What it is a chart of; both scenarios by default. */
+  readonly about?: string;
+}
+
+export function ChartButtons({ chart, title, about }: Props) {
+  const save = (ending: "svg" | "png") => {
+    const drawing = chart();
+    if (!drawing) return;
+    const { left, right } = runs;
+    const names = [left, right].map((side) => side.value.scenario.title[lang.value]).join(say(" and ", "、"));
+    const name = fileName(drawing.dataset.chart!, place.value.seed, ending);
+    const words = { title, footer: [about ?? names, footerLine()] };
+    if (ending === "svg") saveChartSvg(drawing, words, name);
+    else void saveChartPng(drawing, words, name);
+  };
+  return (
+    <span class="save-pair">
+      {(["svg", "png"] as const).map((ending) => (
+        <button
+          key={ending}
+          class="button"
+          type="button"
+          aria-label={`${title}, ${ending.toUpperCase()}`}
+          onClick={() => save(ending)}
+        >
+          {ending.toUpperCase()}
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+/** The page's colors and letters as they are now, for what is drawn outside of it. */
+export interface Colors {
+  readonly background: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly font: string;
+}
+
+export function colorsNow(): Colors {
+  const style = getComputedStyle(document.documentElement);
+  const value = (name: string) => style.getPropertyValue(name).trim();
+  return { background: value("--raised"), ink: value("--ink"), muted: value("--muted"), font: value("--font") };
+}
