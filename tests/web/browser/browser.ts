@@ -8,7 +8,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
+import { parse } from "csv-parse/sync";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
 import type { Language } from "../../../src/observe/naming.ts";
 import type { Side } from "../../../src/web/state/address.ts";
@@ -31,7 +32,7 @@ export interface Opening {
   readonly locale?: string;
   readonly reducedMotion?: boolean;
   /** Nothing is moved from clipboard or disk without these. */
-  readonly permissions?: BrowserContextOptions["permissions"];
+  readonly permissions?: readonly string[];
 }
 
 /** What a group of tests has of the browser. */
@@ -140,7 +141,7 @@ async function openPage(browser: Browser, place: string, address: string, openin
     colorScheme: theme,
     locale,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
-    ...(permissions ? { permissions } : {}),
+    ...(permissions ? { permissions: [...permissions] } : {}),
   });
   const page = await context.newPage();
   const watched: Watched = { page, said: [], asked: [] };
@@ -196,3 +197,18 @@ export async function view(page: Page, name: string): Promise<Locator> {
 }
 
 export const localeOf = (lang: Language): string => (lang === "zh" ? "zh-CN" : "en-US");
+
+/** The text of a file that a press of a button saves, and its name. */
+export async function saved(page: Page, press: Locator): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press.click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** A saved table: its head, and its rows by what stands in brackets in the head. */
+export async function savedTable(page: Page, press: Locator) {
+  const { name, bytes } = await saved(page, press);
+  const [head, ...rows] = parse(bytes, { bom: true }) as string[][];
+  const codes = head!.map((title) => /\(([^()]*)\)$/.exec(title)?.[1] ?? title);
+  const byCode = rows.map((row) => Object.fromEntries(row.map((cell, k) => [codes[k]!, cell])));
+  return { name, bytes, head: head!, rows: byCode as Readonly<Record<string, string>>[] };
+}
