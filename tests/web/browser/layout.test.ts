@@ -22,6 +22,7 @@ function misfits(page: Page): Promise<string[]> {
     for (const e of document.querySelectorAll<HTMLElement>("body *")) {
       const { left, right, width, height } = e.getBoundingClientRect();
       if (width === 0 || height === 0 || e.closest(".visually-hidden, [hidden], svg")) continue;
+      if (e.textContent!.trim() === "" && !e.matches("button, input, select, canvas, img")) continue;
       if ((right > innerWidth + 1 || left < -1) && !scrolls(e.parentElement)) found.push(`sticks out: ${describe(e)}`);
       const cut = e.matches("button, h1, h2, h3, label, output, .button") && e.scrollWidth > e.clientWidth + 1;
       if (cut && getComputedStyle(e).display !== "inline") found.push(`is cut: ${describe(e)}`);
