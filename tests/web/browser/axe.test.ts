@@ -23,7 +23,7 @@ inBrowser("accessibility", (house) => {
   for (const lang of LANGUAGES)
     for (const theme of ["light", "dark"] as const)
       test(`axe-core finds nothing serious in any view (${lang}, ${theme})`, async () => {
-        const page = await house.open(`lang=${lang}&week=100`, { theme });
+        const page = await house.open(`lang=${lang}&week=100&view=story&right=blank`, { theme });
         await bothEnded(page);
         expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);
         const found: string[] = [];

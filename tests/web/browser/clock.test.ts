@@ -3,7 +3,7 @@ import { addressOf, bothEnded, button, inBrowser, LANGUAGES, weekOf } from "./br
 
 inBrowser("the clock", (house) => {
   test.each(LANGUAGES)("plays, at the speed that is chosen, and pauses where it is (%s)", async (lang) => {
-    const page = await house.open(`lang=${lang}&right=blank`);
+    const page = await house.open(`lang=${lang}&view=story&right=blank`);
     await bothEnded(page);
     await page.getByRole("combobox", { name: lang === "zh" ? "速度" : "Speed" }).selectOption("64");
     await page.locator("#play").click();
@@ -18,7 +18,7 @@ inBrowser("the clock", (house) => {
   });
 
   test("plays to the end, stops there, and begins anew from there", async () => {
-    const page = await house.open("left=blank&right=blank&week=290");
+    const page = await house.open("view=story&left=blank&right=blank&week=290");
     await bothEnded(page);
     await page.getByRole("combobox", { name: "Speed" }).selectOption("64");
     await page.locator("#play").click();
@@ -30,7 +30,7 @@ inBrowser("the clock", (house) => {
   });
 
   test.each(LANGUAGES)("steps a week on and back, not beyond its ends (%s)", async (lang) => {
-    const page = await house.open(`lang=${lang}&left=blank&right=blank`);
+    const page = await house.open(`lang=${lang}&view=story&left=blank&right=blank`);
     await bothEnded(page);
     const [back, on] = [button(page, "One week back", "后退一周"), button(page, "One week on", "前进一周")];
     await on.click();
@@ -44,7 +44,7 @@ inBrowser("the clock", (house) => {
   });
 
   test("is moved by pointer and by keyboard, and tells week and date to a screen reader", async () => {
-    const page = await house.open("left=blank&right=blank");
+    const page = await house.open("view=story&left=blank&right=blank");
     await bothEnded(page);
     const scrubber = page.locator("#scrubber");
     const box = (await scrubber.boundingBox())!;
@@ -60,7 +60,7 @@ inBrowser("the clock", (house) => {
   });
 
   test("is started and stopped by the space bar, which a field for text keeps to itself", async () => {
-    const page = await house.open("left=blank&right=blank");
+    const page = await house.open("view=story&left=blank&right=blank");
     await bothEnded(page);
     const pressed = () => page.locator("#play").getAttribute("aria-pressed");
     await page.locator("h1").click();

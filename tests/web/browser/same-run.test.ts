@@ -26,7 +26,7 @@ inBrowser("what the page runs", (house) => {
   for (const from of ORIGINS)
     for (const [what, address, side, argv] of SAME)
       test(`from ${from} is to the bit what the command line runs: ${what}`, async () => {
-        const page = await house.open(address, { from });
+        const page = await house.open(`${address}&view=story`, { from });
         const { replicates } = JSON.parse((await linli(...argv, "--json")).out);
         expect(await hashOf(page, side)).toBe(replicates[0].hash);
         expect(await stage(page, side).getAttribute("data-seed")).toBe(replicates[0].seed);

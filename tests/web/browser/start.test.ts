@@ -85,7 +85,7 @@ inBrowser("the page", (house) => {
 
 inBrowser("the seed", (house) => {
   test.each(LANGUAGES)("is always in sight; reset keeps it, another starts another story (%s)", async (lang) => {
-    const page = await house.open(`seed=9&week=30&lang=${lang}&right=blank`);
+    const page = await house.open(`seed=9&week=30&lang=${lang}&view=story&right=blank`);
     await bothEnded(page);
     const hash = await page.locator("[data-stage=left]").getAttribute("data-hash");
     await button(page, "Reset", "重来").click();
