@@ -1,0 +1,124 @@
+/** What the charts show: which series, how their values are written, and what stands behind the lines. */
+import { createClock } from "../../kernel/clock.ts";
+import type { Text } from "../../model/vocabulary.ts";
+import type { Band, Spread } from "../many/spread.ts";
+import { SIDES, type Side } from "../state/address.ts";
+import type { SideRun } from "../state/page.ts";
+import { extent, niceScale } from "./scale.ts";
+
+export interface ChartKind {
+  readonly name: string;
+  readonly title: Text;
+  /** What the number is, in a sentence. */
+  readonly about: Text;
+  /** Weekly columns; the second is drawn dotted. */
+  readonly columns: readonly { readonly name: string; readonly label: Text }[];
+  /** The scale begins at 0. */
+  readonly fromZero: boolean;
+  /** Narrowest scale. */
+  readonly least: number;
+  readonly write: (value: number) => string;
+}
+
+const decimals = (value: number) => value.toFixed(2);
+const percent = (value: number) => `${Math.round(100 * value)}%`;
+const whole = (value: number) => String(Math.round(value));
+
+export const CHART_KINDS: readonly ChartKind[] = [
+  {
+    name: "trust",
+    title: { en: "Trust", zh: "信任" },
+    about: { en: "expected in a random neighbor, 0 to 1", zh: "对任一邻居的信任期望，0至1" },
+    columns: [{ name: "meanTrust", label: { en: "trust", zh: "信任" } }],
+    fromZero: false,
+    least: 0.04,
+    write: decimals,
+  },
+  {
+    name: "belonging",
+    title: { en: "Belonging", zh: "归属感" },
+    about: { en: "mean of residents, 0 to 1", zh: "居民平均，0至1" },
+    columns: [{ name: "meanBelonging", label: { en: "belonging", zh: "归属感" } }],
+    fromZero: false,
+    least: 0.04,
+    write: decimals,
+  },
+  {
+    name: "participation",
+    title: { en: "Participation", zh: "参与" },
+    about: { en: "share of residents in organizations", zh: "加入自组织的居民比例" },
+    columns: [{ name: "participation", label: { en: "participation", zh: "参与" } }],
+    fromZero: true,
+    least: 0.1,
+    write: percent,
+  },
+  {
+    name: "demands",
+    title: { en: "Demands", zh: "诉求" },
+    about: { en: "since the start, whole neighborhood", zh: "自开始以来累计，全社区" },
+    columns: [
+      { name: "demandsBrought", label: { en: "brought", zh: "提出" } },
+      { name: "demandsResolved", label: { en: "resolved", zh: "解决" } },
+    ],
+    fromZero: true,
+    least: 10,
+    write: whole,
+  },
+];
+
+export interface ChartLine {
+  readonly side: Side;
+  /** Index in the columns of the kind. */
+  readonly column: number;
+  readonly values: readonly number[];
+  /** The future that was left, from the week on at which it was. */
+  readonly ghost: { readonly values: readonly number[]; readonly from: number } | null;
+  readonly band: (Band & { readonly weeks: readonly number[] }) | null;
+}
+
+type BySide<T> = Readonly<Record<Side, T>>;
+
+/** The lines of a chart, as far as the runs have come. */
+export function chartLines(kind: ChartKind, runs: BySide<SideRun>, spreads: BySide<Spread | null>): ChartLine[] {
+  return SIDES.flatMap((side) =>
+    kind.columns.map(({ name }, column) => {
+      const { columns, ghost } = runs[side];
+      const left = ghost?.columns[name];
+      return {
+        side,
+        column,
+        values: columns[name] ?? [],
+        ghost: ghost && left ? { values: left, from: ghost.from } : null,
+        band: bandOf(runs[side], spreads[side], name),
+      };
+    }),
+  );
+}
+
+/** The band of many runs, if they are runs of what is shown. */
+function bandOf({ setting }: SideRun, spread: Spread | null, name: string): ChartLine["band"] {
+  const band = spread?.bands[name];
+  if (!spread || !band || JSON.stringify(spread.setting) !== JSON.stringify(setting)) return null;
+  return { ...band, weeks: spread.weeks };
+}
+
+/** One scale for all that a chart shows. */
+export function scaleOf({ fromZero, least }: ChartKind, lines: readonly ChartLine[]) {
+  const lists = lines.flatMap(({ values, ghost, band }) => [
+    values,
+    ghost ? ghost.values.slice(ghost.from) : [],
+    band ? [...band.low, ...band.high] : [],
+  ]);
+  return niceScale(extent(fromZero ? [[0], ...lists] : lists), least);
+}
+
+/** The value shown at a week: that of the last week there is, if the run has not come so far. */
+export function valueAt(values: readonly number[], week: number): number | null {
+  const value = values[Math.min(Math.floor(week), values.length - 1)];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** The calendar of a side's run. */
+export function clockOf(run: SideRun) {
+  return createClock(run.frames[0]?.date ?? run.scenario.context.start.date);
+}
