@@ -3,7 +3,7 @@ import { useComputed } from "@preact/signals";
 import { spreads } from "../many/spread.ts";
 import { SIDES, type Side } from "../state/address.ts";
 import { lang, runs, say, week } from "../state/page.ts";
-import { type ChartKind, chartLines, clockOf, valueAt } from "./lines.ts";
+import { type ChartKind, chartLines, clockOf, sideName, valueAt } from "./lines.ts";
 import { Plot } from "./Plot.tsx";
 import { summaryOf } from "./summary.ts";
 
@@ -36,7 +36,7 @@ export function Chart({ kind, enlarge }: Props) {
         {lines
           .map(({ side, column, values }) =>
             summaryOf(
-              `${shown[side].scenario.title[lang.value]}${say(", ", "，")}${kind.columns[column]!.label[lang.value]}`,
+              `${sideName(side, shown[side], lang.value)}${say(", ", "，")}${kind.columns[column]!.label[lang.value]}`,
               values,
               clockOf(shown[side]),
               kind.write,
@@ -49,15 +49,20 @@ export function Chart({ kind, enlarge }: Props) {
   );
 }
 
-/** Which style of line is which. */
+/** What the two values are, in their order, and which of the lines is dotted. */
 function Styles({ kind }: { readonly kind: ChartKind }) {
   return (
     <span class="charts-styles">
       {kind.columns.map(({ name, label }, k) => (
         <span key={name}>
-          <svg width="13" height="8" aria-hidden="true">
-            <path class={`charts-line plain ${k === 0 ? "" : "dotted"}`} d="M1 4H12" />
-          </svg>
+          {k > 0 && (
+            <>
+              {" / "}
+              <svg width="14" height="8" aria-hidden="true">
+                <path class="charts-line plain dotted" d="M1 4H13" />
+              </svg>
+            </>
+          )}
           {label[lang.value]}
         </span>
       ))}
@@ -70,11 +75,11 @@ function Value({ kind, side }: { readonly kind: ChartKind; readonly side: Side }
   const text = useComputed(() => {
     const { columns } = runs[side].value;
     const values = kind.columns.map(({ name }) => valueAt(columns[name] ?? [], week.value));
-    return values.map((value) => (value === null ? "–" : kind.write(value))).join(say(" / ", "／"));
+    return values.map((value) => (value === null ? "–" : kind.write(value))).join(" / ");
   });
   return (
     <span class={side}>
-      <span class="visually-hidden">{runs[side].value.scenario.title[lang.value]} </span>
+      <span class="visually-hidden">{sideName(side, runs[side].value, lang.value)} </span>
       {text}
     </span>
   );

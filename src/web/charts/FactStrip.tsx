@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { SIDES } from "../state/address.ts";
 import { go, lang, runs, say, weeks } from "../state/page.ts";
 import { type FactMark, factMarks, monthOf } from "./facts.ts";
+import { sideName } from "./lines.ts";
 import { spreadOut } from "./scale.ts";
 import { useCursor, useSeek } from "./seek.ts";
 
@@ -21,7 +22,7 @@ export function FactStrip() {
       <div class="charts-sides">
         {SIDES.map((side) => (
           <span key={side} class={side}>
-            {runs[side].value.scenario.title[lang.value]}
+            {sideName(side, runs[side].value, lang.value)}
           </span>
         ))}
       </div>

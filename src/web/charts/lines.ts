@@ -1,6 +1,7 @@
 /** What the charts show: which series, how their values are written, and what stands behind the lines. */
 import { createClock } from "../../kernel/clock.ts";
 import type { Text } from "../../model/vocabulary.ts";
+import type { Language } from "../../observe/naming.ts";
 import type { Band, Spread } from "../many/spread.ts";
 import { SIDES, type Side } from "../state/address.ts";
 import type { SideRun } from "../state/page.ts";
@@ -121,4 +122,12 @@ export function valueAt(values: readonly number[], week: number): number | null 
 /** The calendar of a side's run. */
 export function clockOf(run: SideRun) {
   return createClock(run.frames[0]?.date ?? run.scenario.context.start.date);
+}
+
+/** What a side is called where there is little room: where it stands and what it runs. */
+export function sideName(side: Side, run: SideRun, lang: Language): string {
+  const title = run.scenario.title[lang].replace(/\s*[（(][^）)]*[）)]$/, "");
+  return lang === "zh"
+    ? `${side === "left" ? "左" : "右"}：${title}`
+    : `${side === "left" ? "Left" : "Right"}: ${title}`;
 }

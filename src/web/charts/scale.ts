@@ -21,7 +21,7 @@ export function extent(lists: readonly (readonly number[])[]): Domain | null {
 export function niceStep(span: number, count: number): number {
   const rough = span / count;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const part = rough / power;
+  const part = rough / power - 1e-9;
   return power * (part > 5 ? 10 : part > 2 ? 5 : part > 1 ? 2 : 1);
 }
 
