@@ -55,15 +55,8 @@ function Styles({ kind }: { readonly kind: ChartKind }) {
     <span class="charts-styles">
       {kind.columns.map(({ name, label }, k) => (
         <span key={name}>
-          {k > 0 && (
-            <>
-              {" / "}
-              <svg width="14" height="8" aria-hidden="true">
-                <path class="charts-line plain dotted" d="M1 4H13" />
-              </svg>
-            </>
-          )}
-          {label[lang.value]}
+          {k > 0 && " / "}
+          <span class={k > 0 ? "charts-dotted" : ""}>{label[lang.value]}</span>
         </span>
       ))}
     </span>

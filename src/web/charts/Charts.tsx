@@ -6,7 +6,7 @@ import { runs, say } from "../state/page.ts";
 import { Chart } from "./Chart.tsx";
 import "./charts.css";
 import { FactStrip } from "./FactStrip.tsx";
-import { CHART_KINDS, type ChartKind } from "./lines.ts";
+import { CHART_KINDS, type ChartKind, ghostOf } from "./lines.ts";
 
 export function Charts() {
   const [large, setLarge] = useState<ChartKind | null>(null);
@@ -27,7 +27,7 @@ export function Charts() {
 /** What the marks in the charts mean; only of those that are there. */
 function Legend() {
   const band = SIDES.map((side) => spreads[side].value).find((spread) => spread !== null);
-  const ghost = SIDES.some((side) => runs[side].value.ghost);
+  const ghost = SIDES.some((side) => ghostOf(runs[side].value));
   return (
     <p class="charts-legend">
       <span class="of-model">{say("model", "模型")}</span>
@@ -60,7 +60,7 @@ function Large({ kind, close }: { readonly kind: ChartKind; readonly close: () =
       <Chart kind={kind} enlarge={null} />
       <FactStrip />
       <Legend />
-      <button class="button" type="button" onClick={() => dialog.current!.close()}>
+      <button class="button" type="button" autofocus onClick={() => dialog.current!.close()}>
         {say("Close", "关闭")}
       </button>
     </dialog>

@@ -30,7 +30,9 @@ export function FactStrip() {
         {SIDES.map((side) => (
           <Row key={side} marks={factMarks(side, runs[side].value)} width={width} tell={setTold} />
         ))}
-        <div class="charts-cursor" ref={cursor} />
+        <div class="charts-track">
+          <div class="charts-cursor" ref={cursor} />
+        </div>
         {told && <Bubble mark={told} />}
       </div>
     </section>

@@ -93,6 +93,9 @@ function Line({ line: { side, column, values }, domain }: { readonly line: Chart
   return <path class={`charts-line ${side} ${column === 0 ? "" : "dotted"}`} d={d} />;
 }
 
+/** A year that begins later than this share of the axis has no room for its label. */
+const LABELED = 0.93;
+
 /** Years below, and where the paper dates something. */
 function Years() {
   const run = runs.left.value;
@@ -106,7 +109,7 @@ function Years() {
           .filter(({ week }) => week <= all)
           .map(({ week, number }) => <i key={`${side}${number}`} class={side} style={{ left: at(week) }} />),
       )}
-      {yearTicks(clock.start, all, (date) => clock.tick(date)).map(({ week, year }) => (
+      {yearTicks(clock.start, LABELED * all, (date) => clock.tick(date)).map(({ week, year }) => (
         <span key={year} style={{ left: at(week) }}>
           {year}
         </span>

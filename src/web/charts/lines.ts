@@ -4,7 +4,7 @@ import type { Text } from "../../model/vocabulary.ts";
 import type { Language } from "../../observe/naming.ts";
 import type { Band, Spread } from "../many/spread.ts";
 import { SIDES, type Side } from "../state/address.ts";
-import type { SideRun } from "../state/page.ts";
+import type { Ghost, SideRun } from "../state/page.ts";
 import { extent, niceScale } from "./scale.ts";
 
 export interface ChartKind {
@@ -83,7 +83,8 @@ type BySide<T> = Readonly<Record<Side, T>>;
 export function chartLines(kind: ChartKind, runs: BySide<SideRun>, spreads: BySide<Spread | null>): ChartLine[] {
   return SIDES.flatMap((side) =>
     kind.columns.map(({ name }, column) => {
-      const { columns, ghost } = runs[side];
+      const { columns } = runs[side];
+      const ghost = ghostOf(runs[side]);
       const left = ghost?.columns[name];
       return {
         side,
@@ -94,6 +95,11 @@ export function chartLines(kind: ChartKind, runs: BySide<SideRun>, spreads: BySi
       };
     }),
   );
+}
+
+/** The future that was left; null if the new one is the same. */
+export function ghostOf({ ghost, weeks }: SideRun): Ghost | null {
+  return ghost && ghost.from < weeks ? ghost : null;
 }
 
 /** The band of many runs, if they are runs of what is shown. */

@@ -1,4 +1,5 @@
 /** Table 2 of the paper beside what the model makes of it. */
+import type { MeasureValue } from "../../observe/measure.ts";
 import { type MeasureName, measureOf } from "../../observe/measures.ts";
 import { shown } from "../../observe/numbers.ts";
 import { sideName } from "../charts/lines.ts";
@@ -35,7 +36,7 @@ export function Contrast() {
 
 function Rows({ row: { title, cells, levers, note } }: { readonly row: Row }) {
   return (
-    <tbody>
+    <tbody class="paper-row">
       <tr>
         <th colSpan={2} scope="rowgroup">
           {title[lang.value]}
@@ -56,35 +57,42 @@ function Rows({ row: { title, cells, levers, note } }: { readonly row: Row }) {
   );
 }
 
-/** What came of the runs that are shown. */
+/** What came of the runs that are shown: at the date of the paper's counts, and at the end. */
 function Effects() {
   return (
     <table class="paper-effects">
       <caption>
         <span class="of-model">{say("model", "模型")}</span>{" "}
         <span class="muted small">
-          {say("in the two runs shown, each one of many", "页面上两次运行的结果，各为多次运行之一")}
+          {say("in the two runs shown, each one of many", "页面上的两次运行，各为多次运行之一")}
         </span>
       </caption>
       <thead>
         <tr>
           <td />
           {SIDES.map((side) => (
-            <th key={side} scope="col" class={side}>
+            <th key={side} scope="colgroup" colSpan={2} class={side}>
               {sideName(side, runs[side].value, lang.value)}
             </th>
           ))}
+        </tr>
+        <tr>
+          <td />
+          {SIDES.flatMap((side) => [
+            <th key={`${side}then`} scope="col" class={`paper-date ${side}`}>
+              {runs[side].value.scenario.reading.slice(0, 7)}
+            </th>,
+            <th key={`${side}end`} scope="col" class={`paper-date ${side}`}>
+              {runs[side].value.scenario.until.slice(0, 7)}
+            </th>,
+          ])}
         </tr>
       </thead>
       <tbody>
         {EFFECTS.map((name) => (
           <tr key={name}>
             <th scope="row">{measureOf(name).text[lang.value]}</th>
-            {SIDES.map((side) => (
-              <td key={side} class={side}>
-                <Outcome side={side} name={name} />
-              </td>
-            ))}
+            {SIDES.flatMap((side) => outcomes(side, name))}
           </tr>
         ))}
       </tbody>
@@ -92,22 +100,17 @@ function Effects() {
   );
 }
 
-/** A measure at the date of the paper's counts, and at the end. */
-function Outcome({ side, name }: { readonly side: Side; readonly name: MeasureName }) {
+function outcomes(side: Side, name: MeasureName) {
   const { end, scenario } = runs[side].value;
-  if (!end) return <span class="muted">{say("running", "运行中")}</span>;
-  const then = end.readings[scenario.reading];
-  return (
-    <>
-      <b>{shown(end.measures[name])}</b>
-      {then && (
-        <span class="muted small">
-          {" "}
-          {say(`(${scenario.reading.slice(0, 7)}: `, `（${scenario.reading.slice(0, 7)}：`)}
-          {shown(then[name])}
-          {say(")", "）")}
-        </span>
-      )}
-    </>
-  );
+  const values = end ? [end.readings[scenario.reading]?.[name], end.measures[name]] : [undefined, undefined];
+  return values.map((value, k) => (
+    <td key={`${side}${k === 0 ? "then" : "end"}`} class={side}>
+      {end ? written(name, value) : "…"}
+    </td>
+  ));
+}
+
+function written(name: MeasureName, value: MeasureValue | undefined): string {
+  const isShare = measureOf(name).unit === "share" && typeof value === "number";
+  return isShare ? `${Math.round(100 * value)}%` : shown(value);
 }

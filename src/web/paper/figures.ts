@@ -161,7 +161,7 @@ export const CULTIVATION_FIGURE: Figure = {
     },
     {
       main: part(
-        "procedure.ownHands",
+        "support.money",
         ["One large activity together", "大规模联合活动"],
         ["Core group: people, money, programme", "联合活动核心组：人员分工、经费统筹、程序安排"],
       ),
@@ -175,8 +175,8 @@ export const CULTIVATION_FIGURE: Figure = {
         ["Share, report, answer, plan", "分享、汇报、答疑、规划"],
       ),
       seats: [
-        part("start.needs", ["Art troupe", "TZ艺术团"], ["Arts", "文艺"]),
-        part("start.needs", ["Women's fitness team", "YH女子健身队"], ["Fitness", "健身"]),
+        part("start.needs", ["Art troupe", "TZ艺术团"], ["Turns to the old", "关注老党员与老年人"]),
+        part("start.needs", ["Women's fitness team", "YH女子健身队"], ["Dances with the disabled", "教残疾居民健身舞"]),
         part(
           "start.organizations",
           ["Elder-care team", "XHY助老队"],
@@ -187,6 +187,15 @@ export const CULTIVATION_FIGURE: Figure = {
         part("team.independence", ["T team", "T社区营造团队"], ["Coaches, stays independent", "培育，保持独立"]),
       ],
       beside: [],
+      passes: { en: "what they decide, they can do", zh: "协商的是能够通过行动达成的内容" },
+    },
+    {
+      main: part(
+        "procedure.ownHands",
+        ["Action", "实施行动"],
+        ["Resources pooled, each does a part", "统筹资源，各司其职"],
+      ),
+      beside: [part("support.committee", ["Committee and station", "社区两委一站"], ["Gives means", "提供资源支持"])],
     },
   ],
 };
