@@ -60,7 +60,6 @@ function Row({ marks, width, tell }: RowProps) {
           <button
             type="button"
             class={mark.side}
-            aria-label={`${monthOf(mark.date)} ${mark.text[lang.value]}`}
             onClick={() => go({ week: mark.week })}
             onFocus={() => tell(mark)}
             onBlur={() => tell(null)}
@@ -68,6 +67,10 @@ function Row({ marks, width, tell }: RowProps) {
             onMouseLeave={() => tell(null)}
           >
             {mark.number}
+            <span class="visually-hidden">
+              {" "}
+              {monthOf(mark.date)} {mark.text[lang.value]}
+            </span>
           </button>
         </li>
       ))}
@@ -89,12 +92,13 @@ function Bubble({ mark }: { readonly mark: FactMark }) {
 function useWidth(ref: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(40);
   useEffect(() => {
+    const box = ref.current!;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setWidth(ref.current!.clientWidth / rem);
+      setWidth(box.clientWidth / rem);
     };
     const observer = new ResizeObserver(measure);
-    observer.observe(ref.current!);
+    observer.observe(box);
     return () => observer.disconnect();
   }, [ref]);
   return width;

@@ -33,12 +33,11 @@ export function useSeek(ref: RefObject<HTMLElement | null>): void {
 
 /** Keeps an element as wide as the chart shifted to the time shown: its left edge is the cursor. */
 export function useCursor(ref: RefObject<HTMLElement | null>): void {
-  useEffect(
-    () =>
-      effect(() => {
-        const share = Math.min(1, week.value / weeks.value);
-        ref.current!.style.transform = `translateX(${(100 * share).toFixed(3)}%)`;
-      }),
-    [ref],
-  );
+  useEffect(() => {
+    const line = ref.current!;
+    return effect(() => {
+      const share = Math.min(1, week.value / weeks.value);
+      line.style.transform = `translateX(${(100 * share).toFixed(3)}%)`;
+    });
+  }, [ref]);
 }

@@ -1,7 +1,7 @@
 /** One side's line of time: what has been by the week shown stands out, the line it has come to most. */
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { clockOf } from "../charts/lines.ts";
+import { clockOf, sideName } from "../charts/lines.ts";
 import type { PageEvent } from "../engine/session.ts";
 import type { Side } from "../state/address.ts";
 import { go, lang, runs, say, week } from "../state/page.ts";
@@ -16,10 +16,11 @@ interface Props {
 export function StorySide({ side, shown }: Props) {
   const lines = useComputed(() => timeline(runs[side].value.scenario.facts, runs[side].value.end, lang.value));
   const current = useComputed(() => currentLine(lines.value, clockOf(runs[side].value).date(Math.floor(week.value))));
-  const { scenario, end, frames, weeks, failed } = runs[side].value;
+  const { end, frames, weeks, failed } = runs[side].value;
+  const name = sideName(side, runs[side].value, lang.value);
   return (
-    <section class={`story-side ${side} ${shown ? "shown" : ""}`} aria-label={scenario.title[lang.value]}>
-      <h3>{scenario.title[lang.value]}</h3>
+    <section class={`story-side ${side} ${shown ? "shown" : ""}`} aria-label={say(`Story, ${name}`, `${name}的经过`)}>
+      <h3>{name}</h3>
       {!end && (
         <p class="muted" role="status">
           {failed ?? awaited(frames.length, weeks)}
