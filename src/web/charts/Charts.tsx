@@ -6,7 +6,7 @@ import { runs, say } from "../state/page.ts";
 import { Chart } from "./Chart.tsx";
 import "./charts.css";
 import { FactStrip } from "./FactStrip.tsx";
-import { CHART_KINDS, type ChartKind, ghostOf } from "./lines.ts";
+import { CHART_KINDS, type ChartKind, ghostOf, spreadOf } from "./lines.ts";
 
 export function Charts() {
   const [large, setLarge] = useState<ChartKind | null>(null);
@@ -26,7 +26,7 @@ export function Charts() {
 
 /** What the marks in the charts mean; only of those that are there. */
 function Legend() {
-  const band = SIDES.map((side) => spreads[side].value).find((spread) => spread !== null);
+  const band = SIDES.map((side) => spreadOf(runs[side].value, spreads[side].value)).find((spread) => spread !== null);
   const ghost = SIDES.some((side) => ghostOf(runs[side].value));
   return (
     <p class="charts-legend">

@@ -1,6 +1,6 @@
 /** The paper's dated facts on the axis of time. */
 import type { Text } from "../../model/vocabulary.ts";
-import { SIDES, type Side } from "../state/address.ts";
+import type { Side } from "../state/address.ts";
 import type { SideRun } from "../state/page.ts";
 import { clockOf } from "./lines.ts";
 
@@ -23,10 +23,6 @@ export function factMarks(side: Side, run: SideRun): FactMark[] {
     date,
     text,
   }));
-}
-
-export function allMarks(runs: Readonly<Record<Side, SideRun>>): FactMark[] {
-  return SIDES.flatMap((side) => factMarks(side, runs[side]));
 }
 
 /** A date as precise as the paper tells it: most facts are dated by month. */

@@ -102,11 +102,15 @@ export function ghostOf({ ghost, weeks }: SideRun): Ghost | null {
   return ghost && ghost.from < weeks ? ghost : null;
 }
 
-/** The band of many runs, if they are runs of what is shown. */
-function bandOf({ setting }: SideRun, spread: Spread | null, name: string): ChartLine["band"] {
+/** The spread of many runs, if they are runs of what is shown. */
+export function spreadOf({ setting }: SideRun, spread: Spread | null): Spread | null {
+  return spread && JSON.stringify(spread.setting) === JSON.stringify(setting) ? spread : null;
+}
+
+function bandOf(run: SideRun, found: Spread | null, name: string): ChartLine["band"] {
+  const spread = spreadOf(run, found);
   const band = spread?.bands[name];
-  if (!spread || !band || JSON.stringify(spread.setting) !== JSON.stringify(setting)) return null;
-  return { ...band, weeks: spread.weeks };
+  return spread && band ? { ...band, weeks: spread.weeks } : null;
 }
 
 /** One scale for all that a chart shows. */

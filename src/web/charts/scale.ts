@@ -33,7 +33,9 @@ export function niceScale(
 ): Domain & { readonly ticks: readonly number[] } {
   const { low, high } = found ?? { low: 0, high: least };
   const lacking = Math.max(0, least - (high - low)) / 2;
-  const [from, to] = low === 0 ? [0, Math.max(high, least)] : [low - lacking, high + lacking];
+  // Nothing that is shown falls below 0.
+  const from = low < 0 ? low : Math.max(0, low - lacking);
+  const to = Math.max(high + lacking, from + least);
   const step = niceStep(to - from, count);
   const [first, last] = [Math.floor(from / step + 1e-9), Math.ceil(to / step - 1e-9)];
   const ticks = Array.from({ length: last - first + 1 }, (_, k) => rounded((first + k) * step));

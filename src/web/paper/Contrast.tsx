@@ -71,7 +71,7 @@ function Effects() {
         <tr>
           <td />
           {SIDES.map((side) => (
-            <th key={side} scope="colgroup" colSpan={2} class={side}>
+            <th key={side} scope="colgroup" colSpan={2} class={`paper-date ${side}`}>
               {sideName(side, runs[side].value, lang.value)}
             </th>
           ))}

@@ -64,8 +64,9 @@ function Shown() {
 function Proposals() {
   return (
     <section>
-      <h3>{say("What the paper proposes, section 4(3)", "社区协商机制的构建措施（第四部分（三））")}</h3>
-      <span class="of-paper">{say("paper", "论文")}</span>
+      <h3>{say("What the paper proposes, section 4(3)", "社区协商机制的构建措施")}</h3>
+      <span class="of-paper">{say("paper", "论文")}</span>{" "}
+      <span class="muted small">{say("In short", "据论文第四部分（三）概述")}</span>
       <ol class="paper-proposals">
         {PROPOSALS.map(({ title, about, levers }) => (
           <li key={title.en}>
