@@ -6,6 +6,7 @@ import { type FactMark, factMarks, monthOf } from "./facts.ts";
 import { sideName } from "./lines.ts";
 import { spreadOut } from "./scale.ts";
 import { useCursor, useSeek } from "./seek.ts";
+import "./strip.css";
 
 /** Width of a mark, in rem. */
 const MARK = 1.1;

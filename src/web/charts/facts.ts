@@ -1,8 +1,7 @@
 /** The paper's dated facts on the axis of time. */
 import type { Text } from "../../model/vocabulary.ts";
 import type { Side } from "../state/address.ts";
-import type { SideRun } from "../state/page.ts";
-import { clockOf } from "./lines.ts";
+import { clockOf, type ShownRun } from "./lines.ts";
 
 export interface FactMark {
   readonly side: Side;
@@ -14,7 +13,7 @@ export interface FactMark {
 }
 
 /** Facts of a side, in order; those before its start stand at week 0. */
-export function factMarks(side: Side, run: SideRun): FactMark[] {
+export function factMarks(side: Side, run: ShownRun): FactMark[] {
   const clock = clockOf(run);
   return run.scenario.facts.map(({ date, text }, k) => ({
     side,

@@ -1,11 +1,24 @@
 /** What the charts show: which series, how their values are written, and what stands behind the lines. */
 import { createClock } from "../../kernel/clock.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import type { Text } from "../../model/vocabulary.ts";
 import type { Language } from "../../observe/naming.ts";
+import type { Setting } from "../engine/setting.ts";
 import type { Band, Spread } from "../many/spread.ts";
 import { SIDES, type Side } from "../state/address.ts";
-import type { Ghost, SideRun } from "../state/page.ts";
 import { extent, niceScale } from "./scale.ts";
+
+type Columns = Readonly<Record<string, readonly number[]>>;
+
+/** What charts read of a side's run; as it stands, no more than plain data. */
+export interface ShownRun {
+  readonly setting: Setting;
+  readonly scenario: Scenario;
+  readonly weeks: number;
+  readonly frames: readonly { readonly date: string }[];
+  readonly columns: Columns;
+  readonly ghost: { readonly from: number; readonly columns: Columns } | null;
+}
 
 export interface ChartKind {
   readonly name: string;
@@ -80,7 +93,7 @@ export interface ChartLine {
 type BySide<T> = Readonly<Record<Side, T>>;
 
 /** The lines of a chart, as far as the runs have come. */
-export function chartLines(kind: ChartKind, runs: BySide<SideRun>, spreads: BySide<Spread | null>): ChartLine[] {
+export function chartLines(kind: ChartKind, runs: BySide<ShownRun>, spreads: BySide<Spread | null>): ChartLine[] {
   return SIDES.flatMap((side) =>
     kind.columns.map(({ name }, column) => {
       const { columns } = runs[side];
@@ -98,16 +111,16 @@ export function chartLines(kind: ChartKind, runs: BySide<SideRun>, spreads: BySi
 }
 
 /** The future that was left; null if the new one is the same. */
-export function ghostOf({ ghost, weeks }: SideRun): Ghost | null {
+export function ghostOf({ ghost, weeks }: ShownRun): ShownRun["ghost"] {
   return ghost && ghost.from < weeks ? ghost : null;
 }
 
 /** The spread of many runs, if they are runs of what is shown. */
-export function spreadOf({ setting }: SideRun, spread: Spread | null): Spread | null {
+export function spreadOf({ setting }: ShownRun, spread: Spread | null): Spread | null {
   return spread && JSON.stringify(spread.setting) === JSON.stringify(setting) ? spread : null;
 }
 
-function bandOf(run: SideRun, found: Spread | null, name: string): ChartLine["band"] {
+function bandOf(run: ShownRun, found: Spread | null, name: string): ChartLine["band"] {
   const spread = spreadOf(run, found);
   const band = spread?.bands[name];
   return spread && band ? { ...band, weeks: spread.weeks } : null;
@@ -130,12 +143,12 @@ export function valueAt(values: readonly number[], week: number): number | null 
 }
 
 /** The calendar of a side's run. */
-export function clockOf(run: SideRun) {
+export function clockOf(run: ShownRun) {
   return createClock(run.frames[0]?.date ?? run.scenario.context.start.date);
 }
 
 /** What a side is called where there is little room: where it stands and what it runs. */
-export function sideName(side: Side, run: SideRun, lang: Language): string {
+export function sideName(side: Side, run: ShownRun, lang: Language): string {
   const title = run.scenario.title[lang].replace(/\s*[（(][^）)]*[）)]$/, "");
   return lang === "zh"
     ? `${side === "left" ? "左" : "右"}：${title}`

@@ -1,28 +1,23 @@
 import { expect, test } from "vitest";
 import { createClock } from "../../../src/kernel/clock.ts";
 import { factMarks, monthOf } from "../../../src/web/charts/facts.ts";
-import { CHART_KINDS, chartLines, scaleOf, valueAt } from "../../../src/web/charts/lines.ts";
+import { CHART_KINDS, chartLines, type ShownRun, scaleOf, valueAt } from "../../../src/web/charts/lines.ts";
 import { bandPath, linePath, pointsOf, thinned } from "../../../src/web/charts/path.ts";
 import { extent, heightOf, niceScale, niceStep, spreadOut, yearTicks } from "../../../src/web/charts/scale.ts";
 import { summaryOf } from "../../../src/web/charts/summary.ts";
 import { WEEKLY } from "../../../src/web/engine/session.ts";
 import { plainSetting, scenarioOf } from "../../../src/web/engine/setting.ts";
 import type { Spread } from "../../../src/web/many/spread.ts";
-import type { SideRun } from "../../../src/web/state/page.ts";
 
-function runOf(scenario: "new-estate" | "old-district", more: Partial<SideRun> = {}): SideRun {
+function runOf(scenario: "new-estate" | "old-district", more: Partial<ShownRun> = {}): ShownRun {
   const setting = plainSetting(scenario);
   return {
     setting,
-    seed: "1",
     scenario: scenarioOf(setting),
-    ground: null,
     weeks: 312,
     frames: [],
     columns: {},
-    end: null,
     ghost: null,
-    failed: null,
     ...more,
   };
 }
@@ -92,11 +87,11 @@ test("every chart reads columns that a run tells weekly", () => {
 });
 
 test("lines have the ghost from the week of the change, and a band only of the same setting", () => {
-  const ghost = { setting: plainSetting("new-estate"), from: 2, columns: { meanTrust: [0.1, 0.5, 0.6] }, end: null };
+  const ghost = { from: 2, columns: { meanTrust: [0.1, 0.5, 0.6] } };
   const left = runOf("new-estate", { columns: { meanTrust: [0.4, 0.5, 0.4] }, ghost });
   const right = runOf("old-district");
   const band = { low: [0.3], median: [0.5], high: [0.9] };
-  const spread = (setting: SideRun["setting"]): Spread => ({
+  const spread = (setting: ShownRun["setting"]): Spread => ({
     setting,
     rootSeed: "1",
     replicates: [],
