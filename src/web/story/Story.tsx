@@ -1,5 +1,5 @@
 /** The dated story of the run that is shown, beside what the paper reports. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { sideName } from "../charts/lines.ts";
 import { SIDES, type Side } from "../state/address.ts";
 import { go, lang, place, runs, say } from "../state/page.ts";
@@ -7,9 +7,11 @@ import { StorySide } from "./StorySide.tsx";
 import "./story.css";
 
 export function Story() {
+  const root = useRef<HTMLDivElement>(null);
+  const toPresent = () => root.current!.querySelector(".story-side.shown .now")?.scrollIntoView({ block: "center" });
   const [side, setSide] = useState<Side>(place.value.item?.side ?? "left");
   return (
-    <div class="story">
+    <div class="story" ref={root}>
       <p>
         {say(
           "This is one run of many, not a forecast: another seed tells another story.",
@@ -17,6 +19,10 @@ export function Story() {
         )}{" "}
         <button type="button" class="story-link" onClick={() => go({ view: "many" })}>
           {say("See the spread first", "先看多次运行的分布")}
+        </button>
+        {say(" · ", "　")}
+        <button type="button" class="story-link" onClick={toPresent}>
+          {say("To the week shown", "转到当前一周")}
         </button>
       </p>
       <p class="story-key small">

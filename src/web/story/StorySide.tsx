@@ -5,6 +5,7 @@ import { clockOf, sideName } from "../charts/lines.ts";
 import type { PageEvent } from "../engine/session.ts";
 import type { Side } from "../state/address.ts";
 import { go, lang, runs, say, week } from "../state/page.ts";
+import { keepInSight } from "./sight.ts";
 import { codeToLook, currentLine, dateText, type TimeLine, timeline } from "./timeline.ts";
 
 interface Props {
@@ -104,13 +105,4 @@ function Logged({ side, events }: { readonly side: Side; readonly events: readon
       </ul>
     </details>
   );
-}
-
-/** Scrolls the panel alone, and only where it scrolls: the page must not jump. */
-function keepInSight(item: HTMLElement): void {
-  const panel = item.closest<HTMLElement>(".tabpanel");
-  if (!panel || panel.scrollHeight <= panel.clientHeight) return;
-  const [box, own] = [panel.getBoundingClientRect(), item.getBoundingClientRect()];
-  if (own.height === 0 || (own.top >= box.top && own.bottom <= box.bottom)) return;
-  panel.scrollTop += own.top - box.top - box.height / 3;
 }
