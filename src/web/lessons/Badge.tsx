@@ -15,5 +15,8 @@ const DIGITS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3",
 
 /** Sections are written 四(三)1 in Chinese and 4(3)1 in English. */
 function placeIn(place: string): string {
-  return say(place.replace(/[一二三四五]/g, (digit) => DIGITS[digit]!), place);
+  return say(
+    place.replace(/[一二三四五]/g, (digit) => DIGITS[digit]!),
+    place,
+  );
 }

@@ -53,10 +53,13 @@ function overMany({ many }: Facts) {
 }
 
 function later({ many }: Facts) {
-  const end = (runs: Many["left"]) => num(median(valuesOf(runs, (r) => measureIn(r, "meanOrientation"))));
+  const gapAt = (date?: string) => mean(paired(many.left, many.right, (r) => measureIn(r, "meanOrientation", date)));
+  const [then, end] = [gapAt(READING), gapAt()];
+  const [before, after] = [num(then), num(end)];
+  const caughtUp = Math.abs(end) < Math.abs(then) / 2;
   return {
-    en: `By the end of 2020 orientation is ${end(many.left)} → ${end(many.right)}: compare the gap with that of 2018. Grants on public issues, exchange meetings and success of their own turn organizations as well, with less coaching later.`,
-    zh: `到2020年底，取向为${end(many.left)}→${end(many.right)}，可与2018年的差距相比。民生议题的微创投、组织间交流以及自身的成功，也会使组织转变；辅导少的，只是来得晚一些。`,
+    en: `The lead in orientation is ${before} in April 2018 and ${after} at the end of 2020. Grants on public issues and success of their own turn organizations as well; those coached for a year ${caughtUp ? "have caught up by more than half" : "have not caught up by half"}.`,
+    zh: `取向上的差距，2018年4月为${before}，2020年底为${after}。民生议题的微创投与自身的成功也会使组织转变；只辅导一年的组织${caughtUp ? "已追回一半以上" : "追回的还不到一半"}。`,
   };
 }
 
