@@ -2,17 +2,9 @@
 import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { go, lang, say } from "../state/page.ts";
-import { answers } from "./answers.ts";
 import { Blocks } from "./Blocks.tsx";
-import { council } from "./council.ts";
-import { plan } from "./plan.ts";
-import { roles } from "./roles.ts";
-import { rubric } from "./rubric.ts";
-import type { Section } from "./section.ts";
-import { worksheet } from "./worksheet.ts";
+import { SECTIONS } from "./sections.ts";
 import "./pack.css";
-
-export const SECTIONS: readonly Section[] = [plan, roles, council, worksheet, rubric, answers];
 
 /** Opens beside the page, not in it: so that the page can be set aside for screen readers and printers alike. */
 export function Pack({ close }: { readonly close: () => void }) {
