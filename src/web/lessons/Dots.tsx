@@ -8,6 +8,8 @@ import { median, valuesOf } from "./numbers.ts";
 const WIDTH = 340;
 const [LEFT, RIGHT] = [8, WIDTH - 8];
 const ROW = 46;
+/** Width of a column of dots: as many as fit from end to end. */
+const DOT = (RIGHT - LEFT) / 46;
 
 export function Dots({
   measured,
@@ -62,8 +64,8 @@ function Row({ side, top, measured, many, low, high }: RowProps) {
   const runs = many[side].filter((r) => measured.read(r) !== null);
   const scale = (v: number) => (high === low ? (LEFT + RIGHT) / 2 : LEFT + ((v - low) / (high - low)) * (RIGHT - LEFT));
   const places = stacked(
-    runs.map((r) => scale(measured.read(r)!)),
-    7,
+    runs.map((r) => scale(measured.read(r)!) - LEFT),
+    DOT,
   );
   const base = top + ROW - 6;
   return (
@@ -72,7 +74,7 @@ function Row({ side, top, measured, many, low, high }: RowProps) {
       {runs.map((r, k) => (
         <circle
           key={r.replicate}
-          cx={places[k]!.x}
+          cx={LEFT + places[k]!.x}
           cy={base - places[k]!.level * 5.5}
           r={r.replicate === 0 ? 4.2 : 2.8}
           class={r.replicate === 0 ? "lessons-shown" : "lessons-dot"}

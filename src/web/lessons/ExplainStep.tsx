@@ -75,7 +75,7 @@ function Held({
         <strong>{say("You said: ", "你的预测：")}</strong>
         {(own && textOf(own)?.[lang.value]) ?? say("no prediction", "未作预测")}
       </p>
-      <p class={own === right ? "lessons-good" : "lessons-bad"}>
+      <p class={own === undefined ? "" : own === right ? "lessons-good" : "lessons-bad"}>
         <strong>{say("The runs say: ", "运行结果：")}</strong>
         {textOf(right)?.[lang.value]}
       </p>

@@ -63,14 +63,14 @@ function Verdict({ alive }: { readonly alive: number }) {
           `${GAME_RUNS}次中有${alive}次沟通会存续到最后。`,
         )}
       </strong>
-      {won
-        ? say(
-            `Done, with ${n} ${n === 1 ? "lever" : "levers"}. Can you do it with fewer?`,
-            `过关，动了${n}项设定。能更少吗？`,
-          )
-        : say(`Not yet: half, ${ENOUGH}, are asked for.`, `还不够：至少要一半，即${ENOUGH}次。`)}
+      {won ? wonWith(n) : say(`Not yet: half, ${ENOUGH}, are asked for.`, `还不够：至少要一半，即${ENOUGH}次。`)}
     </p>
   );
+}
+
+function wonWith(n: number): string {
+  if (n < 2) return say("Done, with a single lever. Is there another way?", "过关，只动了一项设定。还有别的路吗？");
+  return say(`Done, with ${n} levers. Can you do it with fewer?`, `过关，动了${n}项设定。能更少吗？`);
 }
 
 function Hints({ lesson, step }: { readonly lesson: Lesson; readonly step: RunGame }) {

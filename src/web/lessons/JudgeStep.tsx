@@ -38,9 +38,7 @@ function Case({ lesson, dispute }: { readonly lesson: Lesson; readonly dispute: 
     <article class="lessons-case">
       <h4>{claim.text[lang.value]}</h4>
       <p class="small">
-        {say("“", "“")}
-        {claim.quote[lang.value]}
-        {say("”", "”")} <Badge whose="paper" place={claim.quote.place} />
+        {quoted(claim.quote[lang.value])} <Badge whose="paper" place={claim.quote.place} />
       </p>
       <p class="small">
         {dispute.finding[lang.value]} <Badge whose="model" place={say(`claim ${claim.id}`, `论断${claim.id}`)} />
@@ -63,3 +61,6 @@ function Case({ lesson, dispute }: { readonly lesson: Lesson; readonly dispute: 
     </article>
   );
 }
+
+/** Marks within a quotation are single ones, in both languages. */
+const quoted = (text: string) => `“${text.replace(/“/g, "‘").replace(/”/g, "’")}”`;

@@ -44,11 +44,16 @@ function Table({ block: { head, rows } }: { readonly block: Extract<Block, { kin
     <table>
       <thead>
         <tr>
-          {head.map((cell, k) => (
-            <th key={k} scope="col">
-              {cell[lang.value]}
-            </th>
-          ))}
+          {head.map((cell, k) => {
+            const label = cell[lang.value];
+            return label === "" ? (
+              <td key={k} />
+            ) : (
+              <th key={k} scope="col">
+                {label}
+              </th>
+            );
+          })}
         </tr>
       </thead>
       <tbody>

@@ -9,8 +9,8 @@ export const answers: Section = {
   title: t("Answers", "参考答案"),
   blocks: [
     text(
-      "Answers hold for the seed of the lessons, 32, and the model as shipped with this page; whoever moves levers or seed gets others, and the lesson on the screen tells theirs. A line that begins with # is an address of the page (put it behind the file's name), one that begins with linli a command.",
-      "答案对应课程所用种子32与本页所带的模型；改动设定或种子，结果会不同，以屏幕上的课程为准。以#开头的是网页地址（接在文件名之后），以linli开头的是命令。",
+      "Answers hold for the seed of the lessons, 36, and the model as shipped with this page; whoever moves levers or seed gets others, and the lesson on the screen tells theirs. A line that begins with # is an address of the page (put it behind the file's name), one that begins with linli a command.",
+      "答案对应课程所用种子36与本页所带的模型；改动设定或种子，结果会不同，以屏幕上的课程为准。以#开头的是网页地址（接在文件名之后），以linli开头的是命令。",
     ),
     heading("Lesson 1: how trust grows and breaks", "第一课　信任如何生长，又如何瓦解"),
     text(
@@ -18,9 +18,9 @@ export const answers: Section = {
       "新建小区的信任升至2017年下半年，此后跌破起点；老旧城区一路上升。这不是偶然：两条带分开后不再重叠。使信任瓦解的是须由他人解决而悬而未决的问题；活动一直办下去，信任仍会下降，只是少一些。",
     ),
     code(
-      "#lesson=trust&seed=32&view=lessons",
-      "linli compare new-estate old-district --seed 32 --replicates 10",
-      "linli run new-estate --seed 32 --replicates 10 --set timing.eventsUntil=312",
+      "#lesson=trust&seed=36&view=lessons",
+      "linli compare new-estate old-district --seed 36 --replicates 10",
+      "linli run new-estate --seed 36 --replicates 10 --set timing.eventsUntil=312",
     ),
     heading("Lesson 2: agreement is not action", "第二课　共识不等于行动"),
     text(
@@ -28,9 +28,9 @@ export const answers: Section = {
       "多数运行中，到2018年4月议定事项执行不到一半；也有运行仅凭机缘做得更好。几乎每一对运行都是不设沟通会的一侧信任更高：召集的团队要为落空的承诺负责。这是我们由论文引申的论断，依赖“归咎于召集者”的假设。",
     ),
     code(
-      "#lesson=agreement&view=lessons&seed=32&left=new-estate&right=new-estate&right.founding.council=false",
-      "linli run new-estate --seed 32 --replicates 20",
-      "linli run new-estate --seed 32 --replicates 20 --set founding.council=false",
+      "#lesson=agreement&view=lessons&seed=36&left=new-estate&right=new-estate&right.founding.council=false",
+      "linli run new-estate --seed 36 --replicates 20",
+      "linli run new-estate --seed 36 --replicates 20 --set founding.council=false",
     ),
     heading("Lesson 3: what cultivation does", "第三课　培育改变了什么"),
     text(
@@ -38,9 +38,9 @@ export const answers: Section = {
       "取向。到最后，组织力、协商力也约为两倍；但自组织的数量与邻里信任都没有明显差别。到2020年底，取向上的差距依然存在。",
     ),
     code(
-      "#lesson=cultivation&view=lessons&seed=32&left=old-district&left.timing.coachingUntil=60&right=old-district",
-      "linli run old-district --seed 32 --replicates 10 --set timing.coachingUntil=60",
-      "linli run old-district --seed 32 --replicates 10",
+      "#lesson=cultivation&view=lessons&seed=36&left=old-district&left.timing.coachingUntil=60&right=old-district",
+      "linli run old-district --seed 36 --replicates 10 --set timing.coachingUntil=60",
+      "linli run old-district --seed 36 --replicates 10",
     ),
     heading("Lesson 4: keep the council alive", "第四课　让沟通会活下去"),
     {
@@ -72,9 +72,9 @@ export const answers: Section = {
       ],
     },
     code(
-      "#lesson=alive&step=2&view=lessons&seed=32&left=new-estate&right=new-estate&right.support.oversight=0.46",
-      "#lesson=alive&step=2&view=lessons&seed=32&left=new-estate&right=new-estate&right.agenda=old-district&right.procedure.ownHands=0.89&right.support.committee=0.86&right.support.committeeFrom=null",
-      "linli run new-estate --seed 32 --replicates 20 --set support.oversight=0.46",
+      "#lesson=alive&step=2&view=lessons&seed=36&left=new-estate&right=new-estate&right.support.oversight=0.46",
+      "#lesson=alive&step=2&view=lessons&seed=36&left=new-estate&right=new-estate&right.agenda=old-district&right.procedure.ownHands=0.89&right.support.committee=0.86&right.support.committeeFrom=null",
+      "linli run new-estate --seed 36 --replicates 20 --set support.oversight=0.46",
     ),
     text(
       "Alive means: a council exists and still meets at the end of the run. The command line shows it as “some platform is dormant”.",
@@ -86,9 +86,9 @@ export const answers: Section = {
       "团队独立时，沟通会的存续差不多；议题不再被挡下，这是规则本身。其余五个论断没有标准答案：好的回答能指出模型缺哪条规则，或论文缺哪种对照，并说出能定夺的数据。",
     ),
     code(
-      "#lesson=disagreement&view=lessons&seed=32&left=new-estate&left.team.independence=0.2&right=new-estate&right.team.independence=1",
-      "linli run new-estate --seed 32 --replicates 20 --set team.independence=0.2",
-      "linli run new-estate --seed 32 --replicates 20 --set team.independence=1",
+      "#lesson=disagreement&view=lessons&seed=36&left=new-estate&left.team.independence=0.2&right=new-estate&right.team.independence=1",
+      "linli run new-estate --seed 36 --replicates 20 --set team.independence=0.2",
+      "linli run new-estate --seed 36 --replicates 20 --set team.independence=1",
       "linli validate --only claims",
     ),
     heading("Worksheet 3: whose number?", "学习单三　谁的数字？"),

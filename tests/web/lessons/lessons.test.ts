@@ -82,7 +82,7 @@ describe("the levers of the game", () => {
     );
     const place = { ...START, right: setting };
     expect(placeOf(addressOf(place, "0")).place.right).toEqual(setting);
-    expect(simulationOf(setting, "32").step().run.tick).toBe(1);
+    expect(simulationOf(setting, "36").step().run.tick).toBe(1);
   });
 
   test("have every text in both languages", () => {

@@ -68,7 +68,7 @@ export const agreement: Lesson = {
     zh: "议而不行的议事会，是否比没有议事会好？",
   },
   minutes: 8,
-  seed: "32",
+  seed: "36",
   sides: {
     left: plainSetting("new-estate"),
     right: { ...plainSetting("new-estate"), values: { "founding.council": false } },

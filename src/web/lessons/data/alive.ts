@@ -16,14 +16,21 @@ function counted({ many }: Facts): Text {
   };
 }
 
-function carried({ many }: Facts): Text {
+function carried({ one, many }: Facts): Text {
   const of = (runs: Many["left"], name: "executedShare" | "demandsResolved") =>
     median(valuesOf(runs, (r) => measureIn(r, name)));
   const shares = [many.left, many.right].map((runs) => percent(of(runs, "executedShare")));
   const done = [many.left, many.right].map((runs) => num(of(runs, "demandsResolved"), 0));
+  const seldom =
+    chosenOf(one.right.setting).rhythm === "seldom"
+      ? {
+          en: " Each meeting is a chance to be disappointed: who meets more seldom is disappointed later. Did the council do more, or only last longer? Look at both numbers.",
+          zh: "每次会议都可能带来失望：会开得少，失望也来得晚。沟通会是办成了更多，还是只活得更久？两个数都要看。",
+        }
+      : { en: "", zh: "" };
   return {
-    en: `Executed over decided, median at the end: ${shares[0]} left, ${shares[1]} right; demands resolved: ${done[0]} and ${done[1]}. A council that only meets more seldom lives longer and does little more: look at both numbers.`,
-    zh: `执行数与议定数之比（结束时中位数）：左${shares[0]}，右${shares[1]}；解决的诉求：${done[0]}与${done[1]}项。只是把会开得少些，沟通会也能活得久些，办成的事却多不了多少：两个数都要看。`,
+    en: `Executed over decided, median at the end: ${shares[0]} left, ${shares[1]} right; demands resolved: ${done[0]} and ${done[1]}.${seldom.en}`,
+    zh: `执行数与议定数之比（结束时中位数）：左${shares[0]}，右${shares[1]}；解决的诉求：${done[0]}与${done[1]}项。${seldom.zh}`,
   };
 }
 
@@ -68,7 +75,7 @@ export const aliveLesson: Lesson = {
     zh: "动哪些设定，能让沟通会在二十次运行中至少一半存续到最后？",
   },
   minutes: 12,
-  seed: "32",
+  seed: "36",
   sides: { left: plainSetting("new-estate"), right: plainSetting("new-estate") },
   labels: {
     left: { en: "the estate as it is", zh: "新建小区，原设定" },
@@ -128,8 +135,8 @@ export const aliveLesson: Lesson = {
           zh: "有两条路：让别人兑现承诺，或者把居民自己能办的事拿到会上。",
         },
         {
-          en: "First way: someone watches as in the old district; it gets sure with one lever more, say a later start or all tactics. Second way: the old district's issues, and hands pledged, and a committee that supports. All three: two will not do.",
-          zh: "第一条路：像老旧城区那样有人监督，再加一项（如推迟首次会议、掌握全部策略）更稳。第二条路：老旧城区的议题、议前落实人手、居委会支持，三者缺一不可。",
+          en: "First way: someone watches as in the old district; it gets sure with one lever more, say a later start or all tactics. Second way has three parts: the old district's issues, hands pledged, and a committee that supports (or someone who watches).",
+          zh: "第一条路：像老旧城区那样有人监督，再加一项（如推迟首次会议、掌握全部策略）更稳。第二条路要三项齐备：老旧城区的议题、议前落实人手、居委会支持（或有人监督）。",
         },
       ],
     },

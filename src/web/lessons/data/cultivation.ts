@@ -71,7 +71,7 @@ export const cultivation: Lesson = {
     zh: "多年的辅导，带来的是更多组织、更多信任，还是不一样的组织？",
   },
   minutes: 8,
-  seed: "32",
+  seed: "36",
   sides: {
     left: { ...plainSetting("old-district"), values: { "timing.coachingUntil": 60 } },
     right: plainSetting("old-district"),

@@ -103,7 +103,7 @@ export const disagreement: Lesson = {
     zh: "论文这样说，模型那样说。谁对？靠什么来定？",
   },
   minutes: 9,
-  seed: "32",
+  seed: "36",
   sides: {
     left: { ...plainSetting("new-estate"), values: { "team.independence": 0.2 } },
     right: { ...plainSetting("new-estate"), values: { "team.independence": 1 } },
