@@ -9,9 +9,11 @@ import type { One } from "../../../src/web/lessons/lesson.ts";
 
 const MEASURES = [...COUNTS, ...LEVELS, ...TRENDS].map(({ name }) => name);
 
-export function replicatesOf(setting: Setting, seed: string, n: number): Replicate[] {
+/** Replicates to the end of the scenario, or until a date. */
+export function replicatesOf(setting: Setting, seed: string, n: number, until?: string): Replicate[] {
+  const options = { measures: MEASURES, ...(until && { until }) };
   return Array.from({ length: n }, (_, replicate) => {
-    return { setting: 0, replicate, ...simulationOf(setting, seed, replicate, { measures: MEASURES }).finish() };
+    return { setting: 0, replicate, ...simulationOf(setting, seed, replicate, options).finish() };
   });
 }
 
