@@ -1,5 +1,5 @@
 /** Whether the council lives, in a dot a run. */
-import type { Replicate } from "../engine/replicates.ts";
+import type { Replicate } from "../engine/replicate.ts";
 import { say } from "../state/page.ts";
 import { lives } from "./game.ts";
 import { measureIn } from "./numbers.ts";

@@ -1,5 +1,5 @@
 /** A band over many runs. */
-import type { Replicate } from "../engine/replicates.ts";
+import type { Replicate } from "../engine/replicate.ts";
 
 export interface WeeklyBand {
   readonly weeks: readonly number[];

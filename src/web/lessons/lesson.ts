@@ -1,6 +1,6 @@
 /** What a lesson is: data. A student predicts, runs, and holds the prediction against what came out. */
 import type { Text } from "../../model/vocabulary.ts";
-import type { Replicate } from "../engine/replicates.ts";
+import type { Replicate } from "../engine/replicate.ts";
 import type { End } from "../engine/session.ts";
 import type { Setting } from "../engine/setting.ts";
 import type { Side } from "../state/address.ts";

@@ -1,7 +1,7 @@
 /** Numbers as explanations say them. */
 import type { Text } from "../../model/vocabulary.ts";
 import type { MeasureName } from "../../observe/measures.ts";
-import type { Replicate } from "../engine/replicates.ts";
+import type { Replicate } from "../engine/replicate.ts";
 
 /** 0.456 as ".46"; a minus sign is a minus sign. */
 export function num(value: number | null | undefined, digits = 2): string {

@@ -1,6 +1,7 @@
 /** What a class has done so far: predictions, many runs, tries at the game. It outlives the change of tabs. */
 import { signal } from "@preact/signals";
-import { type Replicate, runReplicates, type Work } from "../engine/replicates.ts";
+import type { Replicate } from "../engine/replicate.ts";
+import { runReplicates, type Work } from "../engine/replicates.ts";
 import type { Setting } from "../engine/setting.ts";
 import { go, place, playing } from "../state/page.ts";
 import { lessonNamed } from "./all.ts";

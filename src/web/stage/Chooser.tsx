@@ -1,0 +1,52 @@
+/** A menu of what the picture shows: what a click chooses, by keyboard. */
+import type { Frame } from "../engine/frame.ts";
+import type { Side } from "../state/address.ts";
+import { go, lang, place, type SideRun, say } from "../state/page.ts";
+
+interface Props {
+  readonly side: Side;
+  readonly run: SideRun;
+  readonly frame: Frame | null;
+}
+
+export function Chooser({ side, run, frame }: Props) {
+  const { item } = place.value;
+  const name = (code: string) => run.end?.names[code]?.[lang.value] ?? code;
+  const groups = [
+    { label: say("Platforms", "协商平台"), codes: (frame?.platforms ?? []).map((p) => `platform:${p.serial}`) },
+    {
+      label: say("Organizations", "自组织"),
+      codes: (frame?.organizations ?? []).map((o) => `organization:${o.serial}`),
+    },
+    { label: say("Open issues", "未了结议题"), codes: (frame?.issues ?? []).map((i) => `issue:${i.serial}`) },
+  ];
+  const leaders = [...new Set((frame?.organizations ?? []).map((o) => o.leader))].sort((a, b) => a - b);
+  return (
+    <select
+      class="stage-chooser"
+      aria-label={say("Look at", "细看")}
+      value={item?.side === side ? item.code : ""}
+      onChange={({ currentTarget: { value } }) =>
+        go(value === "" ? { item: null } : { item: { side, code: value }, view: "look" })
+      }
+    >
+      <option value="">{say("Look at …", "细看……")}</option>
+      {groups.map(({ label, codes }) => (
+        <optgroup key={label} label={label}>
+          {codes.map((code) => (
+            <option key={code} value={code}>
+              {name(code)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+      <optgroup label={say("Leaders", "骨干能人")}>
+        {leaders.map((i) => (
+          <option key={i} value={`resident:${i}`}>
+            {say(`resident ${i}`, `居民${i}`)}
+          </option>
+        ))}
+      </optgroup>
+    </select>
+  );
+}

@@ -1,0 +1,265 @@
+/** Draws one neighborhood: the ground with its ties once a month, the rest whenever the time moves. */
+import { STATE } from "../../model/vocabulary.ts";
+import type { Frame, Ground, TiesFrame } from "../engine/frame.ts";
+import { type Layout, layoutOf } from "./layout.ts";
+import { type Dots, dotsOf, type Palette, STEPS } from "./palette.ts";
+import { type Standing, standAt, standingFor, type Thing, thingsOf } from "./things.ts";
+
+/** Ties drawn at most: the strongest, so that one can still see through. */
+const MOST_TIES = 1500;
+
+export class Painter {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #below = document.createElement("canvas");
+  readonly #scale: number;
+  readonly #ground: Ground;
+  readonly #palette: Palette;
+  readonly #dots: Dots;
+  readonly layout: Layout;
+  #ties: TiesFrame | null | undefined;
+  #frame: Frame | null = null;
+  #next: Frame | null = null;
+  things: readonly Thing[] = [];
+  /** Where residents stand this week, the next, and as drawn. */
+  readonly #now: Standing;
+  readonly #then: Standing;
+  readonly shown: Standing;
+
+  constructor(canvas: HTMLCanvasElement, ground: Ground, palette: Palette, only: number | null) {
+    const { width, height } = canvas.getBoundingClientRect();
+    this.#scale = Math.min(2, globalThis.devicePixelRatio || 1);
+    this.#ground = ground;
+    this.#palette = palette;
+    for (const c of [canvas, this.#below]) {
+      c.width = Math.max(1, Math.round(width * this.#scale));
+      c.height = Math.max(1, Math.round(height * this.#scale));
+    }
+    this.#context = canvas.getContext("2d")!;
+    this.layout = layoutOf(ground, width, height, only);
+    this.#dots = dotsOf(palette, this.layout.dot, this.#scale);
+    const n = ground.home.length;
+    [this.#now, this.#then, this.shown] = [standingFor(n), standingFor(n), standingFor(n)];
+  }
+
+  /**
+   * Draws the frame of a week, on its way to the next by a share of [0, 1).
+   *
+   * @param selected - Code of what is looked at, or null.
+   */
+  draw(frame: Frame, next: Frame, share: number, ties: TiesFrame | null, selected: string | null): void {
+    if (ties !== this.#ties) this.#drawBelow(ties);
+    this.#take(frame, next);
+    const { x, y } = this.shown;
+    for (let i = 0; i < x.length; i++) {
+      x[i] = this.#now.x[i]! + share * (this.#then.x[i]! - this.#now.x[i]!);
+      y[i] = this.#now.y[i]! + share * (this.#then.y[i]! - this.#now.y[i]!);
+    }
+    const context = this.#context;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(this.#below, 0, 0);
+    context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
+    this.#drawJoint(frame);
+    for (const thing of this.things) if (thing.kind === "organization") this.#drawOrganization(frame, thing);
+    for (const thing of this.things) if (thing.kind === "platform") this.#drawPlatform(frame, thing);
+    this.#drawResidents(frame);
+    for (const thing of this.things) if (thing.kind === "issue") this.#drawIssue(frame, thing);
+    if (selected) this.#drawSelected(frame, selected);
+  }
+
+  #take(frame: Frame, next: Frame): void {
+    if (frame === this.#frame && next === this.#next) return;
+    this.#frame = frame;
+    this.#next = next;
+    this.things = thingsOf(frame, this.layout);
+    standAt(this.#now, frame, this.layout, this.things, this.#ground);
+    standAt(this.#then, next, this.layout, next === frame ? this.things : thingsOf(next, this.layout), this.#ground);
+  }
+
+  #drawBelow(ties: TiesFrame | null): void {
+    this.#ties = ties;
+    const context = this.#below.getContext("2d")!;
+    const { communities, blocks, commons } = this.layout;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = this.#palette.paper;
+    context.fillRect(0, 0, this.#below.width, this.#below.height);
+    context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
+    const box = (rect: (typeof blocks)[number], fill: string | null, radius: number) => {
+      if (!rect) return;
+      context.beginPath();
+      context.roundRect(rect.x, rect.y, rect.width, rect.height, radius);
+      if (fill) {
+        context.fillStyle = fill;
+        context.fill();
+      }
+      context.stroke();
+    };
+    context.strokeStyle = this.#palette.line;
+    context.lineWidth = 1;
+    if (communities.length > 1) for (const rect of communities) box(rect, null, 6);
+    for (const rect of blocks) box(rect, this.#palette.sunk, 5);
+    context.setLineDash([3, 4]);
+    for (const rect of commons) box(rect, null, 10);
+    context.setLineDash([]);
+    if (ties) this.#drawTies(context, ties);
+  }
+
+  #drawTies(context: CanvasRenderingContext2D, { ends, trust }: TiesFrame): void {
+    const { homeX, homeY } = this.layout;
+    const least = thresholdOf(trust, MOST_TIES);
+    context.strokeStyle = this.#palette.high;
+    context.lineWidth = 0.7;
+    context.globalAlpha = 0.3;
+    context.beginPath();
+    for (let k = 0, drawn = 0; k < trust.length && drawn < 2 * MOST_TIES; k++) {
+      if (trust[k]! < least) continue;
+      const [a, b] = [ends[2 * k]!, ends[2 * k + 1]!];
+      if (Number.isNaN(homeX[a]!) || Number.isNaN(homeX[b]!)) continue;
+      context.moveTo(homeX[a]!, homeY[a]!);
+      context.lineTo(homeX[b]!, homeY[b]!);
+      drawn++;
+    }
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+
+  #drawJoint({ jointActs, organizations, platforms }: Frame): void {
+    const bySerial = new Map(
+      this.things.filter((t) => t.kind === "organization").map((t) => [organizations[t.index]!.serial, t]),
+    );
+    const context = this.#context;
+    const link = (a: Thing | undefined, b: Thing | undefined, color: string, width: number) => {
+      if (!a || !b) return;
+      context.strokeStyle = color;
+      context.lineWidth = width;
+      context.beginPath();
+      context.moveTo(a.x, a.y);
+      context.lineTo(b.x, b.y);
+      context.stroke();
+    };
+    for (const act of jointActs)
+      for (const [k, serial] of act.entries())
+        link(bySerial.get(serial), bySerial.get(act[(k + 1) % act.length]!), this.#palette.warn, 3);
+    for (const table of this.things) {
+      if (table.kind !== "platform") continue;
+      const { serial } = platforms[table.index]!;
+      for (const o of organizations)
+        if (o.platform === serial) link(bySerial.get(o.serial), table, this.#palette.muted, 1.5);
+    }
+  }
+
+  #disc({ x, y, r }: { readonly x: number; readonly y: number; readonly r: number }): void {
+    this.#context.beginPath();
+    this.#context.arc(x, y, r, 0, 2 * Math.PI);
+  }
+
+  /** A disc in the color of its need; a full rim: written rules; a ring around it: turned to others or public affairs. */
+  #drawOrganization(frame: Frame, thing: Thing): void {
+    const context = this.#context;
+    const { need, rules, orientation } = frame.organizations[thing.index]!;
+    const color = this.#palette.needs[need]!;
+    this.#disc(thing);
+    context.globalAlpha = 0.35;
+    context.fillStyle = color;
+    context.fill();
+    context.globalAlpha = 1;
+    context.strokeStyle = color;
+    context.lineWidth = rules ? 2 : 1;
+    context.setLineDash(rules ? [] : [3, 2]);
+    context.stroke();
+    context.setLineDash([]);
+    context.lineWidth = 1;
+    for (let ring = 1; ring <= orientation; ring++) {
+      this.#disc({ ...thing, r: Math.max(1, thing.r - 2.5 * ring) });
+      context.stroke();
+    }
+  }
+
+  #drawPlatform(frame: Frame, thing: Thing): void {
+    const context = this.#context;
+    const { alive, met } = frame.platforms[thing.index]!;
+    this.#disc(thing);
+    context.fillStyle = alive ? this.#palette.accent : this.#palette.sunk;
+    context.globalAlpha = alive && !met ? 0.75 : 1;
+    context.fill();
+    context.globalAlpha = 1;
+    context.setLineDash(alive ? [] : [4, 3]);
+    context.strokeStyle = alive ? this.#palette.accent : this.#palette.muted;
+    context.lineWidth = 2;
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  #drawResidents({ presence, rung, trust }: Frame): void {
+    const { plain, large, bought } = this.#dots;
+    const { x, y } = this.shown;
+    for (let i = 0; i < presence.length; i++) {
+      if (presence[i] === 0 || Number.isNaN(x[i]!)) continue;
+      const step = Math.min(STEPS - 1, (trust[i]! * STEPS) >> 8);
+      const sprite = rung[i]! >= CAPABLE ? large[step]! : presence[i] === 1 ? bought : plain[step]!;
+      const half = sprite.width / (2 * this.#scale);
+      this.#context.drawImage(sprite, x[i]! - half, y[i]! - half, 2 * half, 2 * half);
+    }
+  }
+
+  #drawIssue(frame: Frame, thing: Thing): void {
+    const context = this.#context;
+    const { state } = frame.issues[thing.index]!;
+    const { accent, bad, good, warn } = this.#palette;
+    const color =
+      state === STATE.shelved ? bad : state === STATE.decided ? good : state === STATE.brought ? accent : warn;
+    context.fillStyle = color;
+    context.beginPath();
+    context.moveTo(thing.x, thing.y - thing.r);
+    context.lineTo(thing.x + thing.r, thing.y);
+    context.lineTo(thing.x, thing.y + thing.r);
+    context.lineTo(thing.x - thing.r, thing.y);
+    context.fill();
+  }
+
+  /** A ring around what is looked at, and the ties of a resident. */
+  #drawSelected(frame: Frame, code: string): void {
+    const context = this.#context;
+    const [kind, number] = code.split(":") as [string, string];
+    const thing = this.things.find((t) => t.code === code);
+    const i = Number(number);
+    context.strokeStyle = this.#palette.ink;
+    context.lineWidth = 2;
+    if (thing) {
+      this.#disc({ ...thing, r: thing.r + 4 });
+      context.stroke();
+    }
+    if (kind === "resident" && i < frame.presence.length) {
+      if (this.#ties) this.#drawTiesOf(this.#ties, i);
+      context.lineWidth = 2;
+      this.#disc({ x: this.shown.x[i]!, y: this.shown.y[i]!, r: 2 * this.layout.dot + 3 });
+      context.stroke();
+    }
+  }
+
+  #drawTiesOf({ ends, trust }: TiesFrame, i: number): void {
+    const context = this.#context;
+    const { x, y } = this.shown;
+    for (let k = 0; k < trust.length; k++) {
+      if (ends[2 * k] !== i && ends[2 * k + 1] !== i) continue;
+      const j = ends[2 * k] === i ? ends[2 * k + 1]! : ends[2 * k]!;
+      context.lineWidth = 0.5 + (2.5 * trust[k]!) / 255;
+      context.beginPath();
+      context.moveTo(x[i]!, y[i]!);
+      context.lineTo(x[j]!, y[j]!);
+      context.stroke();
+    }
+  }
+}
+
+/** Rung from which on a resident is drawn large: capable people and leaders. */
+const CAPABLE = 3;
+
+/** The least trust of the strongest ties, of which there are about `most`. */
+export function thresholdOf(trust: Uint8Array, most: number): number {
+  const counts = new Int32Array(256);
+  for (let k = 0; k < trust.length; k++) counts[trust[k]!]!++;
+  let left = most;
+  let least = 255;
+  while (least > 1 && left - counts[least]! >= 0) left -= counts[least--]!;
+  return Math.max(140, least + 1);
+}
