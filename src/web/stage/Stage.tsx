@@ -1,9 +1,9 @@
 /** The picture of one neighborhood, with what can be said of it in words. */
 import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { TiesFrame } from "../engine/frame.ts";
+import { TIES_EVERY, type TiesFrame } from "../engine/frame.ts";
 import type { Side } from "../state/address.ts";
-import { frameAt, go, lang, motion, place, runs, type SideRun, say, week } from "../state/page.ts";
+import { frameAt, go, lang, motion, place, playing, runs, type SideRun, say, speed, week } from "../state/page.ts";
 import { Chooser } from "./Chooser.tsx";
 import { captionOf } from "./caption.ts";
 import { Institutions } from "./Institutions.tsx";
@@ -185,8 +185,12 @@ function keepDrawn(canvas: HTMLCanvasElement, painter: { current: Painter | null
   };
 }
 
+/** Ties are drawn anew every four weeks; when weeks rush by, where no eye could follow, every twelve. */
+const RUSH = 16;
+
 /** The ties as the last frame that holds them has them. */
 function tiesAt(run: SideRun, at: number): TiesFrame | null {
-  for (let k = at; k >= 0; k--) if (run.frames[k]?.ties) return run.frames[k]!.ties;
+  const every = playing.peek() && speed.peek() > RUSH ? 3 * TIES_EVERY : TIES_EVERY;
+  for (let k = at - (at % every); k >= 0; k--) if (run.frames[k]?.ties) return run.frames[k]!.ties;
   return null;
 }

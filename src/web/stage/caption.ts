@@ -16,8 +16,8 @@ export function captionOf(frame: Frame | null, lang: Language): string {
     parts.push(`自组织${organizations}个`, platformsZh(alive, dormant), `未了结议题${issues}项`);
     return `${parts.join("，")}。`;
   }
-  const parts = [`${frame.date}: ${movedIn} residents live here`];
-  if (bought > 0) parts.push(`${bought} more have bought`);
+  const parts = [`${frame.date}: ${movedIn} live here`];
+  if (bought > 0) parts.push(`${bought} have bought`);
   parts.push(count(organizations, "organization"), platformsEn(alive, dormant), count(issues, "open issue"));
   return `${parts.join(", ")}.`;
 }

@@ -5,8 +5,8 @@ import { type Layout, layoutOf } from "./layout.ts";
 import { type Dots, dotsOf, type Palette, STEPS } from "./palette.ts";
 import { type Standing, standAt, standingFor, type Thing, thingsOf } from "./things.ts";
 
-/** Ties drawn at most: the strongest, so that one can still see through. */
-const MOST_TIES = 1500;
+/** Ties drawn at most, a resident: the strongest, so that one can still see through. */
+const TIES_A_RESIDENT = 0.6;
 
 export class Painter {
   readonly #context: CanvasRenderingContext2D;
@@ -34,7 +34,7 @@ export class Painter {
       c.width = Math.max(1, Math.round(width * this.#scale));
       c.height = Math.max(1, Math.round(height * this.#scale));
     }
-    this.#context = canvas.getContext("2d")!;
+    this.#context = canvas.getContext("2d", { alpha: false, willReadFrequently: true })!;
     this.layout = layoutOf(ground, width, height, only);
     this.#dots = dotsOf(palette, this.layout.dot, this.#scale);
     const n = ground.home.length;
@@ -77,7 +77,7 @@ export class Painter {
 
   #drawBelow(ties: TiesFrame | null): void {
     this.#ties = ties;
-    const context = this.#below.getContext("2d")!;
+    const context = this.#below.getContext("2d", { alpha: false, willReadFrequently: true })!;
     const { communities, blocks, commons } = this.layout;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = this.#palette.paper;
@@ -105,12 +105,13 @@ export class Painter {
 
   #drawTies(context: CanvasRenderingContext2D, { ends, trust }: TiesFrame): void {
     const { homeX, homeY } = this.layout;
-    const least = thresholdOf(trust, MOST_TIES);
+    const most = TIES_A_RESIDENT * homeX.length;
+    const least = thresholdOf(trust, most);
     context.strokeStyle = this.#palette.high;
     context.lineWidth = 0.7;
     context.globalAlpha = 0.3;
     context.beginPath();
-    for (let k = 0, drawn = 0; k < trust.length && drawn < 2 * MOST_TIES; k++) {
+    for (let k = 0, drawn = 0; k < trust.length && drawn < 2 * most; k++) {
       if (trust[k]! < least) continue;
       const [a, b] = [ends[2 * k]!, ends[2 * k + 1]!];
       if (Number.isNaN(homeX[a]!) || Number.isNaN(homeX[b]!)) continue;
@@ -194,7 +195,7 @@ export class Painter {
     const { x, y } = this.shown;
     for (let i = 0; i < presence.length; i++) {
       if (presence[i] === 0 || Number.isNaN(x[i]!)) continue;
-      const step = Math.min(STEPS - 1, (trust[i]! * STEPS) >> 8);
+      const step = stepOf(trust[i]!);
       const sprite = rung[i]! >= CAPABLE ? large[step]! : presence[i] === 1 ? bought : plain[step]!;
       const half = sprite.width / (2 * this.#scale);
       this.#context.drawImage(sprite, x[i]! - half, y[i]! - half, 2 * half, 2 * half);
@@ -249,6 +250,11 @@ export class Painter {
       context.stroke();
     }
   }
+}
+
+/** Trust is drawn from .3 to .9: outside of that are few. */
+function stepOf(trust: number): number {
+  return Math.min(STEPS - 1, Math.max(0, Math.floor((STEPS * (trust / 255 - 0.3)) / 0.6)));
 }
 
 /** Rung from which on a resident is drawn large: capable people and leaders. */
