@@ -1,6 +1,6 @@
 /** The page's end of a side's worker. */
 import type { Language } from "../../observe/naming.ts";
-import type { Card } from "./card.ts";
+import type { Card } from "./cards.ts";
 import type { Answer, Request } from "./messages.ts";
 import type { Setting } from "./setting.ts";
 import SimWorker from "./sim.worker.ts?worker&inline";

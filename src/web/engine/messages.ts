@@ -1,6 +1,6 @@
 /** What the page and the worker of a side say to one another. */
 import type { Language } from "../../observe/naming.ts";
-import type { Card } from "./card.ts";
+import type { Card } from "./cards.ts";
 import type { Frame, Ground } from "./frame.ts";
 import type { Replicate } from "./replicate.ts";
 import type { End } from "./session.ts";

@@ -9,7 +9,8 @@ import { emptySeries, type Recorded, record, recordedAs, STANDARD_SERIES } from 
 import type { Series } from "../../observe/series.ts";
 import type { Simulation } from "../../observe/simulation.ts";
 import { type StoryLine, story } from "../../observe/story.ts";
-import { type Card, cardOf } from "./card.ts";
+import { cardOf } from "./card.ts";
+import type { Card } from "./cards.ts";
 import { type Frame, frameOf, type Ground, groundOf, MOST_RESIDENTS } from "./frame.ts";
 import { type Setting, simulationOf } from "./setting.ts";
 

@@ -1,4 +1,69 @@
-/** To be written. */
+/** Click and see: what is looked at, as it stands in the week shown. */
+import { useEffect, useState } from "preact/hooks";
+import type { Card } from "../engine/cards.ts";
+import { slowWeek } from "../stage/slow.ts";
+import { frameAt, go, lang, look, place, runs, say } from "../state/page.ts";
+import { CardView } from "./CardView.tsx";
+import { Lists } from "./Lists.tsx";
+import "./look.css";
+
 export function Look() {
-  return <p>Look</p>;
+  const { item } = place.value;
+  const [visited, setVisited] = useState<readonly NonNullable<typeof item>[]>([]);
+  useEffect(() => {
+    if (item) setVisited((list) => (same(list.at(-1), item) ? list : [...list, item]));
+  }, [item]);
+  const back = () => {
+    const before = visited.at(-2) ?? null;
+    setVisited(visited.slice(0, -2));
+    go({ item: before });
+  };
+  return (
+    <div class="look">
+      {item && (
+        <p class="look-way">
+          <button class="button" type="button" onClick={back}>
+            {visited.length > 1 ? say("Back", "返回") : say("All things", "全部")}
+          </button>{" "}
+          {visited.length > 1 && (
+            <button class="button" type="button" onClick={() => go({ item: null })}>
+              {say("All things", "全部")}
+            </button>
+          )}
+        </p>
+      )}
+      {item ? <Item /> : <Lists />}
+    </div>
+  );
+}
+
+function same(a: { side: string; code: string } | undefined, b: { side: string; code: string }): boolean {
+  return a?.side === b.side && a.code === b.code;
+}
+
+function Item() {
+  const item = place.value.item!;
+  const run = runs[item.side].value;
+  const week = slowWeek.value;
+  const [card, setCard] = useState<Card | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const known = frameAt(run, week)?.week === week || run.end !== null;
+  useEffect(() => {
+    if (!known) return;
+    let current = true;
+    look(item.side, item.code, week).then(
+      (found) => {
+        if (!current) return;
+        setCard(found);
+        setFailed(null);
+      },
+      (error: Error) => current && setFailed(error.message),
+    );
+    return () => {
+      current = false;
+    };
+  }, [item.side, item.code, week, lang.value, run.setting, run.seed, known]);
+  if (failed !== null) return <p role="alert">{failed}</p>;
+  if (!card) return <p class="muted">{say("Looking …", "正在查看……")}</p>;
+  return <CardView side={item.side} card={card} scenario={run.scenario} />;
 }

@@ -3,7 +3,7 @@ import { computed, type Signal, signal } from "@preact/signals";
 import { InputError } from "../../kernel/check.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Language } from "../../observe/naming.ts";
-import type { Card } from "../engine/card.ts";
+import type { Card } from "../engine/cards.ts";
 import { Client } from "../engine/client.ts";
 import type { Frame, Ground } from "../engine/frame.ts";
 import type { Answer } from "../engine/messages.ts";
