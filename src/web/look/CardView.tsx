@@ -42,7 +42,6 @@ export function CardView({ side, card, scenario }: Props) {
           <h3>{say("Its life", "来龙去脉")}</h3>
           <ol class="look-life">
             {card.life.passages.map(({ date, until, text }, k) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: passages have no other name than their order
               <li key={k}>
                 <span class="muted small">{until === null ? date : `${date} – ${until}`}</span> {text}
               </li>

@@ -15,7 +15,7 @@ export function Lists() {
         )}
       </p>
       {SIDES.map((side) => (
-        <Side key={side} side={side} />
+        <Things key={side} side={side} />
       ))}
     </>
   );
@@ -23,7 +23,7 @@ export function Lists() {
 
 const MOST = 25;
 
-function Side({ side }: { readonly side: Side }) {
+function Things({ side }: { readonly side: Side }) {
   const run = runs[side].value;
   const frame = frameAt(run, slowWeek.value);
   if (!frame) return null;
