@@ -26,7 +26,7 @@ export function CardView({ side, card, scenario }: Props) {
       </p>
       {card.life && card.life.verdict !== "" && (
         <p class="look-why">
-          <strong>{say("Why: ", "缘由：")}</strong>
+          <strong>{say("Why, as of this week: ", "缘由（截至本周）：")}</strong>
           {card.life.verdict}
         </p>
       )}
