@@ -27,6 +27,8 @@ export interface Offer {
 
 const OFFERS = `${PREFIX}:sweeps`;
 const aliveKey = (queue: string) => `${PREFIX}:${queue}:alive`;
+/** What a queue may leave, empty as it is. */
+const LEFT = ["meta", "events", "marker", "id", "stalled", "stalled-check"];
 /** A sweep that has not been heard of for so long waits for no one. */
 const ALIVE_SECONDS = 60;
 
@@ -50,7 +52,14 @@ export async function announce(redis: Redis, offer: Offer): Promise<void> {
 /** Says that no one waits for a sweep: it is complete, or was stopped and may go on. */
 export async function retire(redis: Redis, queue: string, complete: boolean): Promise<void> {
   await redis.del(aliveKey(queue));
-  if (complete) await redis.hdel(OFFERS, queue);
+  if (!complete) return;
+  await redis.hdel(OFFERS, queue);
+  await clear(redis, queue);
+}
+
+/** Removes what a queue leaves whose sweep is complete; a worker that looks after it may make it anew. */
+export async function clear(redis: Redis, queue: string): Promise<void> {
+  await redis.del(LEFT.map((name) => `${PREFIX}:${queue}:${name}`));
 }
 
 export interface Found {

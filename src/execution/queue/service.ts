@@ -6,7 +6,7 @@ import type { Redis } from "ioredis";
 import type { Task } from "../../experiments/sweep.ts";
 import { InputError } from "../../kernel/check.ts";
 import { lostReport, threadFile, Workers } from "../threads.ts";
-import { checkOffer, type Found, findOffers, type Offer } from "./offers.ts";
+import { checkOffer, clear, type Found, findOffers, type Offer } from "./offers.ts";
 import { pack } from "./packing.ts";
 import { type Libraries, PREFIX } from "./redis.ts";
 import type { Packed } from "./thread.ts";
@@ -98,8 +98,11 @@ class Service {
   async #look(): Promise<void> {
     const found = await findOffers(this.#options.redis);
     const wanted = found.filter(({ alive, work }) => alive || work);
-    for (const [queue] of this.#serving)
-      if (!wanted.some(({ offer }) => offer.queue === queue)) await this.#leave(queue);
+    const holds = (list: readonly Found[], queue: string) => list.some(({ offer }) => offer.queue === queue);
+    for (const [queue] of this.#serving) {
+      if (!holds(wanted, queue)) await this.#leave(queue);
+      if (!holds(found, queue)) await clear(this.#options.redis, queue);
+    }
     for (const one of wanted) await this.#consider(one);
     const refusal = wanted.map(({ offer }) => this.#refused.get(offer.queue)).find((error) => error);
     if (refusal && this.#serving.size === 0) throw refusal;

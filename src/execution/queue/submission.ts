@@ -219,8 +219,8 @@ class Submission implements Executor {
   async #leave(): Promise<void> {
     if (this.#complete) await this.#queue.obliterate({ force: true });
     else await this.#queue.drain();
-    await retire(this.#redis, this.#offer.queue, this.#complete);
     await this.#queue.close();
+    await retire(this.#redis, this.#offer.queue, this.#complete);
   }
 
   #failure(error: unknown): Error {
