@@ -1,7 +1,9 @@
 /** `linli worker`: makes runs for sweeps that wait in a queue, on as many machines as there are. */
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
+import { LONGEST_LOST } from "../execution/queue/clocks.ts";
 import { type Notice, serve } from "../execution/queue/service.ts";
+import { checkRange } from "../kernel/check.ts";
 import { inChinese } from "./chinese.ts";
 import { interruptible } from "./interrupt.ts";
 import { addCommonOptions, wholeNumber } from "./options.ts";
@@ -45,11 +47,17 @@ export function addWorker(program: Command, session: Session): void {
         `others take over the runs of a worker unheard of for so long (default: ${LOST_AFTER})`,
         `工作进程失联达到该秒数后，其运行由其他进程接手（默认 ${LOST_AFTER}）`,
       ),
-      wholeNumber("--lost-after", 1),
+      lostAfterOf,
     );
   addCommonOptions(command, session)
     .addHelpText("after", examples(say))
     .action((flags: WorkerFlags) => workerCommand(flags, session));
+}
+
+function lostAfterOf(text: string): number {
+  const seconds = wholeNumber("--lost-after", 1)(text);
+  checkRange("--lost-after", seconds, [1, LONGEST_LOST], "seconds", true);
+  return seconds;
 }
 
 function examples(say: Session["say"]): string {

@@ -17,6 +17,7 @@ import { SegmentWriter } from "../segments.ts";
 import { columnsOf, type StoreSpec } from "../store.ts";
 import type { TaskReport } from "../task.ts";
 import { lostReport } from "../threads.ts";
+import { freeStuck } from "./clocks.ts";
 import { queueName } from "./name.ts";
 import { announce, type Offer, offerOf, retire } from "./offers.ts";
 import { type Result, unpack } from "./packing.ts";
@@ -168,6 +169,7 @@ class Submission implements Executor {
     }
     if (now - this.#heard > REMIND_MS && this.#waiting.size > 0) {
       this.#heard = now;
+      await freeStuck(this.#redis, this.#offer.queue);
       await this.#add([...this.#waiting.values()].map(({ task }) => task));
     }
   }

@@ -11,7 +11,6 @@ export interface ServerOptions {
   /** Address that it listens at. */
   readonly host?: string;
   readonly password?: string;
-  readonly env?: NodeJS.ProcessEnv;
 }
 
 export class RedisServer {
@@ -41,11 +40,11 @@ export class RedisServer {
   /** Starts it, or starts it again with what it holds, unless that is lost. */
   async start({ empty = this.#dir === "" } = {}): Promise<void> {
     if (empty) this.#dir = mkdtempSync(join(this.#product.folder, "redis-"));
-    const { before = [], host = "127.0.0.1", password, env } = this.#options;
+    const { before = [], host = "127.0.0.1", password } = this.#options;
     const flags = { port: String(this.port), bind: host, dir: this.#dir, save: "", appendonly: "yes" };
     const more = { "maxmemory-policy": "noeviction", ...(password ? { requirepass: password } : {}) };
     const argv = Object.entries({ ...flags, ...more }).flatMap(([name, value]) => [`--${name}`, value]);
-    const running = this.#product.program([...before, "redis-server", ...argv], env);
+    const running = this.#product.program([...before, "redis-server", ...argv]);
     this.#running = running;
     await until("redis answers", () => running.isOver || running.out.includes("Ready to accept connections"));
     if (running.isOver) throw new Error(`redis-server ended: ${running.out}`);
@@ -57,10 +56,15 @@ export class RedisServer {
 
   /** Number of keys that it holds. */
   async keys(): Promise<number> {
+    return Number((await this.ask("dbsize"))[0]);
+  }
+
+  /** The lines that it answers a command with. */
+  async ask(...command: string[]): Promise<string[]> {
     const { before = [], host = "127.0.0.1", password } = this.#options;
     const login = password ? ["--no-auth-warning", "-a", password] : [];
-    const argv = [...before, "redis-cli", "-h", host, "-p", String(this.port), ...login, "dbsize"];
-    return Number((await this.#product.program(argv).ended).out);
+    const argv = [...before, "redis-cli", "-h", host, "-p", String(this.port), ...login, ...command];
+    return (await this.#product.program(argv).ended).out.split("\n").filter((line) => line !== "");
   }
 }
 
