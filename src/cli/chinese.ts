@@ -1,4 +1,5 @@
 /** Errors in Chinese. They are made in English from a few fixed forms; what fits none stays as it is. */
+import { QUEUE_FORMS } from "./sweep/queueChinese.ts";
 
 type Form = readonly [pattern: RegExp, chinese: string];
 
@@ -28,6 +29,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 const FORMS: readonly Form[] = [
+  ...QUEUE_FORMS,
   [/^unknown option '(.+?)'(?: \(Did you mean (?:one of )?(.+?)\?\))?$/, "未知选项 $1[；是否指 $2？]"],
   [/^unknown command '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知命令 $1[；是否指 $2？]"],
   [/^missing required argument '(.+?)'$/, "缺少参数 $1"],
@@ -46,30 +48,6 @@ const FORMS: readonly Form[] = [
   [/^unknown (.+?) "(.*?)"; known: (.+)$/, "未知{1}“$2”；已知：$3"],
   [/^(.+?) must be a whole number of at least (\d+); got (.+)$/, "$1 应为不小于 $2 的整数；实为 $3"],
   [/^(.+?) must be a whole number in (\[.+?\]) \((.+?)\); got (.+)$/, "$1 应为 $2 内的整数（$3）；实为 $4"],
-  [
-    /^worker: expected (version|model) (.+?), that of sweep (.+?); got (.+)$/,
-    "工作进程：应为扫描 $3 的{1} $2；实为 $4",
-  ],
-  [/^(.+?) must be an address such as (\S+); got (.+)$/, "$1 应为地址，如 $2；实为 $3"],
-  [/^redis: (.+); the same command goes on with the rest$/, "Redis：$1；再次执行同一命令即可继续"],
-  [/^redis at (.+?): expected an answer; got (.+)$/, "$1 的 Redis 应有响应；实为 $2"],
-  [
-    /^queue: expected the packages bullmq and ioredis beside linli \((.+)\); got none$/,
-    "使用队列须与 linli 一同安装 bullmq 与 ioredis（$1）",
-  ],
-  [
-    /^(.+?): expected the file of sweep (.+) at the same place on this machine; got none$/,
-    "$1：扫描 $2 的此文件应位于本机同一路径；并不存在",
-  ],
-  [
-    /^--redis: expected the address of a Redis server, or one in (\w+); got none$/,
-    "--redis：应给出 Redis 服务器的地址，或设于环境变量 $1；实为空",
-  ],
-  [
-    /^--threads: expected workers to say how many they have; got it beside --executor queue$/,
-    "--threads：使用 --executor queue 时，线程数由各工作进程自定",
-  ],
-  [/^(--\S+): expected --executor (\w+) beside it; got (.+)$/, "$1：应同时给出 --executor $2；实为 $3"],
   [/^(.+?) must lie in (\[.+?\]) \((.+?)\); got (.+)$/, "$1 应在 $2 之内（$3）；实为 $4"],
   [/^(.+?) must be a date such as (\S+); got (.+)$/, "$1 应为日期，如 $2；实为 $3"],
   [/^(.+?) must be true or false; got (.+)$/, "$1 应为 true 或 false；实为 $2"],

@@ -1,7 +1,7 @@
 /** `--executor queue`: runs are made by workers on any machines, which a Redis server brings together. */
 import { queued } from "../../execution/queue/submission.ts";
 import { InputError } from "../../kernel/check.ts";
-import type { ExecutorKind } from "./executors.ts";
+import type { ExecutorKind } from "./executorKind.ts";
 import { connectTo, redisOption } from "./queueRedis.ts";
 
 export const queue: ExecutorKind = {
@@ -17,9 +17,9 @@ export const queue: ExecutorKind = {
       `runs wait in the queue at ${address.label} for workers: linli worker --redis URL`,
       `运行已在 ${address.label} 的队列中等待工作进程：linli worker --redis URL`,
     );
-    terminal.warn(`${told}\n`);
+    const onBegin = () => terminal.warn(`${told}\n`);
     return {
-      executor: (spec) => queued(spec, { redis, libraries, sweep, title }),
+      executor: (spec) => queued(spec, { redis, libraries, sweep, title, onBegin }),
       end: () => redis.disconnect(),
     };
   },

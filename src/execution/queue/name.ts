@@ -1,6 +1,6 @@
 /** The name of a sweep's queue: no other sweep has it, and every start of this one does. */
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashContent } from "../bundle.ts";
 import { makeFolder, writeWhole } from "../files.ts";
@@ -17,8 +17,13 @@ export function queueName(dir: string): string {
   return `${hashContent(JSON.stringify(content)).slice(0, 16)}-${markOf(dir)}`;
 }
 
+const markFile = (dir: string) => join(segmentsOf(dir), "queue");
+
+/** Whether an earlier start of the sweep has used a queue, and was cut off. */
+export const hasQueue = (dir: string) => existsSync(markFile(dir));
+
 function markOf(dir: string): string {
-  const path = join(segmentsOf(dir), "queue");
+  const path = markFile(dir);
   try {
     return readFileSync(path, "utf8").trim();
   } catch {

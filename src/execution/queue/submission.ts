@@ -11,14 +11,14 @@ import type { Job, Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { Sweep, Task } from "../../experiments/sweep.ts";
 import { type Executor, eachTask } from "../executor.ts";
-import { storeError } from "../files.ts";
+import { StoreError, storeError } from "../files.ts";
 import { RunIndex } from "../runIndex.ts";
 import { SegmentWriter } from "../segments.ts";
 import { columnsOf, type StoreSpec } from "../store.ts";
 import type { TaskReport } from "../task.ts";
 import { lostReport } from "../threads.ts";
 import { freeStuck } from "./clocks.ts";
-import { queueName } from "./name.ts";
+import { hasQueue, queueName } from "./name.ts";
 import { announce, type Offer, offerOf, retire } from "./offers.ts";
 import { type Result, unpack } from "./packing.ts";
 import { type Libraries, PREFIX, reasonOf } from "./redis.ts";
@@ -41,6 +41,8 @@ export interface QueueOptions {
   readonly sweep: Sweep;
   /** What workers are told that the sweep is called. */
   readonly title: string;
+  /** Called once runs wait for workers. */
+  readonly onBegin?: () => void;
   /** Runs ahead; for tests. */
   readonly ahead?: number;
 }
@@ -49,14 +51,19 @@ export function queued(spec: StoreSpec, options: QueueOptions): Executor {
   return new Submission(spec, options);
 }
 
+/** The sweep's place in Redis. */
+interface Link {
+  readonly queue: Queue<Task, string>;
+  readonly offer: Offer;
+}
+
 type Answer = (report: TaskReport | undefined) => void;
 
 class Submission implements Executor {
   readonly #spec: StoreSpec;
   readonly #redis: Redis;
-  readonly #queue: Queue<Task, string>;
-  readonly #offer: Offer;
-  readonly #ahead: number;
+  readonly #options: QueueOptions;
+  #link: Link | undefined;
   /** Runs that were asked for and have not come back. */
   readonly #waiting = new Map<string, { readonly task: Task; readonly answer: Answer }>();
   /** What came back of runs that were not asked for yet: an earlier start was killed. */
@@ -70,15 +77,11 @@ class Submission implements Executor {
   #announced = Number.NEGATIVE_INFINITY;
   #heard = performance.now();
 
-  constructor(spec: StoreSpec, { redis, libraries, sweep, title, ahead = AHEAD }: QueueOptions) {
-    const name = queueName(spec.dir);
+  constructor(spec: StoreSpec, options: QueueOptions) {
     this.#spec = spec;
-    this.#redis = redis;
-    this.#ahead = ahead;
-    this.#offer = offerOf(name, title, sweep);
-    this.#queue = new libraries.bullmq.Queue(name, { connection: redis, prefix: PREFIX });
-    this.#queue.on("error", () => {}); // outages are told of by the connection
-    redis.on("ready", () => {
+    this.#redis = options.redis;
+    this.#options = options;
+    this.#redis.on("ready", () => {
       this.#heard = Number.NEGATIVE_INFINITY;
     });
   }
@@ -91,10 +94,11 @@ class Submission implements Executor {
     const stop = () => this.#end();
     signal.addEventListener("abort", stop);
     if (signal.aborted) stop();
+    if (hasQueue(this.#spec.dir)) this.#open(); // an earlier start may have left results
     const harvest = this.#harvest();
     harvest.catch(() => {}); // thrown below
     try {
-      await eachTask(tasks, this.#ahead, this.#stop.signal, async (task) => this.#perform(task, done));
+      await eachTask(tasks, this.#options.ahead ?? AHEAD, this.#stop.signal, async (task) => this.#perform(task, done));
       this.#complete = !this.#stop.signal.aborted;
     } finally {
       this.#end();
@@ -107,6 +111,17 @@ class Submission implements Executor {
     await within(LEAVE_MS, this.#leave()).catch(() => {}); // what stays in Redis is of no harm
     this.#redis.disconnect();
     this.#segment?.close();
+  }
+
+  #open(): Link {
+    const { redis, libraries, sweep, title, onBegin } = this.#options;
+    if (this.#link) return this.#link;
+    const offer = offerOf(queueName(this.#spec.dir), title, sweep);
+    const queue = new libraries.bullmq.Queue<Task, string>(offer.queue, { connection: redis, prefix: PREFIX });
+    queue.on("error", () => {}); // outages are told of by the connection
+    onBegin?.();
+    this.#link = { queue, offer };
+    return this.#link;
   }
 
   /** Asks for no more, and waits for no one: what comes back later is taken by the next start. */
@@ -133,26 +148,24 @@ class Submission implements Executor {
     }
     this.#taken.delete(task.id); // a run that failed may be asked for again
     const back = new Promise<TaskReport | undefined>((answer) => this.#waiting.set(task.id, { task, answer }));
-    await Promise.race([this.#add([task]), back]);
+    const added = this.#add([task]).catch((error: unknown) => {
+      throw failure(error);
+    });
+    await Promise.race([added, back]);
     return back;
   }
 
   /** Adds jobs; those that are there already stay as they are. */
   async #add(tasks: readonly Task[]): Promise<void> {
     const jobs = tasks.map((task) => ({ name: "run", data: task, opts: { jobId: `run-${task.id}` } }));
-    try {
-      await this.#queue.addBulk(jobs);
-    } catch (error) {
-      throw this.#failure(error);
-    }
+    await this.#open().queue.addBulk(jobs);
   }
 
   async #harvest(): Promise<void> {
     try {
       for (let last = false; !last; ) {
         last = this.#stop.signal.aborted; // once more after the end
-        await this.#tend();
-        const taken = await this.#take();
+        const taken = this.#link ? await this.#exchange(this.#link) : 0;
         if (taken === 0 && !last) await pause(POLL_MS, undefined, { signal: this.#stop.signal }).catch(() => {});
       }
     } finally {
@@ -160,28 +173,32 @@ class Submission implements Executor {
     }
   }
 
-  /** Tells Redis again what it may have forgotten. */
-  async #tend(): Promise<void> {
+  /** Tells Redis what it must know, and takes what has come; returns how many results were new. */
+  async #exchange(link: Link): Promise<number> {
+    try {
+      await this.#remind(link);
+      return await this.#take(link);
+    } catch (error) {
+      throw error instanceof StoreError ? error : failure(error);
+    }
+  }
+
+  async #remind({ offer }: Link): Promise<void> {
     const now = performance.now();
     if (now - this.#announced > ANNOUNCE_MS && !this.#stop.signal.aborted) {
       this.#announced = now;
-      await announce(this.#redis, this.#offer);
+      await announce(this.#redis, offer);
     }
     if (now - this.#heard > REMIND_MS && this.#waiting.size > 0) {
       this.#heard = now;
-      await freeStuck(this.#redis, this.#offer.queue);
+      await freeStuck(this.#redis, offer.queue);
       await this.#add([...this.#waiting.values()].map(({ task }) => task));
     }
   }
 
-  /** Writes the results that have come, and removes their jobs; returns how many are new. */
-  async #take(): Promise<number> {
-    let jobs: (Job<Task, string> | undefined)[];
-    try {
-      jobs = await this.#queue.getJobs(["completed", "failed"], 0, BATCH - 1, true);
-    } catch (error) {
-      throw this.#failure(error);
-    }
+  /** Writes the results that have come, and removes their jobs. */
+  async #take({ queue }: Link): Promise<number> {
+    const jobs: (Job<Task, string> | undefined)[] = await queue.getJobs(["completed", "failed"], 0, BATCH - 1, true);
     const there = jobs.filter((job) => job !== undefined);
     const fresh = there.filter((job) => this.#receive(job)).length;
     await Promise.all(there.map((job) => job.remove().catch(() => {}))); // else the next time
@@ -219,15 +236,17 @@ class Submission implements Executor {
   }
 
   async #leave(): Promise<void> {
-    if (this.#complete) await this.#queue.obliterate({ force: true });
-    else await this.#queue.drain();
-    await this.#queue.close();
-    await retire(this.#redis, this.#offer.queue, this.#complete);
+    if (!this.#link) return;
+    const { queue, offer } = this.#link;
+    if (this.#complete) await queue.obliterate({ force: true });
+    else await queue.drain();
+    await queue.close();
+    await retire(this.#redis, offer.queue, this.#complete);
   }
+}
 
-  #failure(error: unknown): Error {
-    return new Error(`redis: ${reasonOf(error)}; the same command goes on with the rest`);
-  }
+function failure(error: unknown): Error {
+  return new Error(`redis: ${reasonOf(error)}; the same command goes on with the rest`);
 }
 
 function resultOf(task: Task, packed: string | undefined): Result {
