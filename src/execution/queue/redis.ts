@@ -41,7 +41,7 @@ function optionsOf({ host, port, db, username, password, tls }: Address) {
     ...{ host, port, db, connectTimeout: CONNECT_MS, socketTimeout: ANSWER_MS, maxRetriesPerRequest: null },
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
-    ...(tls ? { tls: { servername: host } } : {}),
+    ...(tls ? { tls: {} } : {}),
   };
 }
 

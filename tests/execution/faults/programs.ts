@@ -27,6 +27,7 @@ export const MOUNTS: Need = {
   met: isRoot && runs("unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"),
   name: "root and tmpfs",
 };
+export const OPENSSL: Need = { met: runs("openssl", "version"), name: "openssl" };
 export const FAKETIME: Need = { met: runs("faketime", "2020-01-01", "true"), name: "faketime" };
 
 /** The name of a test, with what is missing where something is. */

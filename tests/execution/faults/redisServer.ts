@@ -11,6 +11,10 @@ export interface ServerOptions {
   /** Address that it listens at. */
   readonly host?: string;
   readonly password?: string;
+  /** Whether it listens without TLS; else with it. */
+  readonly plain?: boolean;
+  /** More of its options, by their names. */
+  readonly more?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export class RedisServer {
@@ -40,10 +44,11 @@ export class RedisServer {
   /** Starts it, or starts it again with what it holds, unless that is lost. */
   async start({ empty = this.#dir === "" } = {}): Promise<void> {
     if (empty) this.#dir = mkdtempSync(join(this.#product.folder, "redis-"));
-    const { before = [], host = "127.0.0.1", password } = this.#options;
-    const flags = { port: String(this.port), bind: host, dir: this.#dir, save: "", appendonly: "yes" };
-    const more = { "maxmemory-policy": "noeviction", ...(password ? { requirepass: password } : {}) };
-    const argv = Object.entries({ ...flags, ...more }).flatMap(([name, value]) => [`--${name}`, value]);
+    const { before = [], host = "127.0.0.1", password, more: own, plain = true } = this.#options;
+    const port = plain ? { port: String(this.port) } : { port: "0", "tls-port": String(this.port) };
+    const flags = { ...port, bind: host, dir: this.#dir, save: "", appendonly: "yes" };
+    const more = { "maxmemory-policy": "noeviction", ...(password ? { requirepass: password } : {}), ...own };
+    const argv = Object.entries({ ...flags, ...more }).flatMap(([name, value]) => [`--${name}`, ...[value].flat()]);
     const running = this.#product.program([...before, "redis-server", ...argv]);
     this.#running = running;
     await until("redis answers", () => running.isOver || running.out.includes("Ready to accept connections"));
