@@ -63,7 +63,7 @@ describe.skipIf(killed.skip)(killed.name, () => {
     const before = rowsWritten(dir);
     const last = await complete(submit(redis, dir));
     expect(last.done).toBe(RUNS);
-    await made.kill("SIGINT");
+    await made.kill("SIGTERM");
     const { code, out } = await made.ended;
     expect(code).toBe(0);
     const runs = Number(/(\d+) runs made/.exec(out)![1]);

@@ -20,6 +20,12 @@ describe.each(["queue.md", "queue.zh.md"])("%s", (name) => {
   });
 });
 
+test.each(["long-runs.md", "long-runs.zh.md"])("%s names the options of long runs", async (name) => {
+  const known = options((await linli("run", "--help")).out);
+  expect([...options(page(name))].filter((option) => !known.has(option))).toEqual([]);
+  expect(page(name)).toMatch(/`--checkpoint DIR`.+`--checkpoint-every WEEKS`/s);
+});
+
 test("both pages have the same commands", () => {
   const commands = (name: string) => page(name).match(/^(linli|redis-server|npm) .+$/gm);
   expect(commands("queue.zh.md")).toEqual(commands("queue.md"));
