@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { disk } from "../faults/disks.ts";
 import { Product, until } from "../faults/product.ts";
+import { MOUNTS, needing } from "../faults/programs.ts";
 import { report } from "../faults/sweeps.ts";
 
 const WEEKS = 178;
@@ -100,5 +102,22 @@ describe("a long run", () => {
     writeFileSync(held, bytes);
     expect((await start(dir).ended).code).toBe(0);
     expect(text(dir, "series.csv")).toBe(text(whole, "series.csv"));
+  });
+
+  const full = needing("is kept where the disk is full, and goes on once there is room", MOUNTS);
+  test.skipIf(full.skip)(full.name, async () => {
+    const { dir, grow } = disk(product, 4);
+    let fulls = 0;
+    for (let size = 4; ; size = Math.ceil(size * 1.8)) {
+      grow(size);
+      const { code, err, out } = await start(dir).ended;
+      if (code === 0) break;
+      fulls++;
+      expect([code, out]).toEqual([1, ""]);
+      expect(err).toMatch(/(^|\n)error: .+: the disk is full; .+\n$/);
+      expect(readdirSync(dir).filter((name) => !["run.json", "series.csv", "held.bin"].includes(name))).toEqual([]);
+    }
+    for (const name of ["run.json", "series.csv"]) expect(text(dir, name)).toBe(text(whole, name));
+    report("a full disk under a long run", { weeks: WEEKS, "times full": fulls, lost: 0, doubled: 0 });
   });
 });

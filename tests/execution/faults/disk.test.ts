@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { disk } from "./disks.ts";
 import { type Ended, Product } from "./product.ts";
 import { MOUNTS, needing, REDIS } from "./programs.ts";
 import { RedisServer } from "./redisServer.ts";
@@ -20,19 +20,9 @@ beforeAll(async () => {
 
 afterAll(() => product.end());
 
-/** A disk of so many kilobytes. */
-function disk(kilobytes: number): { dir: string; grow(kilobytes: number): void } {
-  const place = join(product.folder, `disk-${kilobytes}`);
-  mkdirSync(place);
-  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", place]);
-  product.atEnd(() => void execFileSync("umount", ["--lazy", place]));
-  const grow = (to: number) => void execFileSync("mount", ["-o", `remount,size=${to}k`, place]);
-  return { dir: join(place, "results"), grow };
-}
-
 /** Runs on ever larger disks until there is room for all; each time what was written must stay. */
 async function fill(first: number, sweep: (dir: string) => Promise<Ended>): Promise<string> {
-  const { dir, grow } = disk(first);
+  const { dir, grow } = disk(product, first);
   let [fulls, inMerge, kept] = [0, 0, 0];
   for (let size = first; ; size = Math.ceil(size * 1.4)) {
     grow(size);
