@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Host, Hosts } from "./hosts.ts";
-import { Product, until } from "./product.ts";
+import { Product, type Running, until } from "./product.ts";
 import { NAMESPACES, needing, REDIS } from "./programs.ts";
 import { RedisServer } from "./redisServer.ts";
 import { compare, report, rowsWritten, writePlan } from "./sweeps.ts";
@@ -60,22 +60,33 @@ describe.skipIf(needed.skip)(needed.name, () => {
 
   test("a link that is cut for some seconds loses nothing and doubles nothing", async () => {
     const dir = join(product.folder, "cut");
-    const [one, two] = [worker(hosts[0]), worker(hosts[1])];
+    const one = worker(hosts[0]);
     const submitted = submit(dir);
     await until("some runs are written", () => rowsWritten(dir) >= RUNS / 5);
     hosts[0].link(false);
-    const atCut = rowsWritten(dir);
-    await sleep(4000); // the fault itself
-    hosts[0].link(true);
-    expect((await submitted.ended).code).toBe(0);
-    const ends = [one, two].map(async (each) => {
+    const two = worker(hosts[1]);
+    const made = async (each: Running) => {
       await each.kill("SIGINT");
       const { code, out } = await each.ended;
       expect(code).toBe(0);
       return Number(/(\d+) runs? made/.exec(out)![1]);
-    });
-    const [byOne, byTwo] = await Promise.all(ends);
-    const more = { cuts: 1, "written before": atCut, "made by the one cut off": byOne!, "by the other": byTwo! };
+    };
+    const cut = sleep(4000); // the fault itself
+    await until("the other goes on", () => rowsWritten(dir) >= RUNS / 2);
+    const byTwo = await made(two);
+    await cut;
+    const atJoin = rowsWritten(dir);
+    hosts[0].link(true); // the rest is for the one that was cut off
+    expect((await submitted.ended).code).toBe(0);
+    const byOne = await made(one);
+    expect(atJoin).toBeLessThan(RUNS);
+    expect(byOne).toBeGreaterThanOrEqual(RUNS - atJoin);
+    const more = {
+      cuts: 1,
+      "written by the end of the cut": atJoin,
+      "made by the one cut off": byOne,
+      "by the other": byTwo,
+    };
     report("a cut link", { ...compare(dir, whole), ...more });
   });
 });
