@@ -22,6 +22,7 @@ const ENTRIES = [
   "src/cli/main.ts",
   "src/cli/worker.ts",
   "src/execution/worker.ts",
+  "src/execution/queue/thread.ts",
   "src/execution/docstrings.ts",
   "scenarios/index.ts",
 ];

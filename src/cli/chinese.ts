@@ -1,10 +1,14 @@
 /** Errors in Chinese. They are made in English from a few fixed forms; what fits none stays as it is. */
+import { CHECKPOINT_FORMS } from "./checkpointChinese.ts";
+import { QUEUE_FORMS } from "./sweep/queueChinese.ts";
 
 type Form = readonly [pattern: RegExp, chinese: string];
 
 /** Names of kinds of things. */
 const NOUNS: Readonly<Record<string, string>> = {
   scenario: "情景",
+  version: "版本",
+  model: "模型",
   "parameter or context field": "参数或情境变量",
   "context field": "情境变量",
   "context block": "情境模块",
@@ -18,6 +22,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   design: "设计",
   option: "选项",
   command: "命令",
+  executor: "执行方式",
   part: "部分",
   quick: "快速版",
   full: "完整版",
@@ -25,6 +30,8 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 const FORMS: readonly Form[] = [
+  ...CHECKPOINT_FORMS,
+  ...QUEUE_FORMS,
   [/^unknown option '(.+?)'(?: \(Did you mean (?:one of )?(.+?)\?\))?$/, "未知选项 $1[；是否指 $2？]"],
   [/^unknown command '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知命令 $1[；是否指 $2？]"],
   [/^missing required argument '(.+?)'$/, "缺少参数 $1"],

@@ -17,6 +17,7 @@ import { addOdd } from "./odd.ts";
 import { addCommonOptions } from "./options.ts";
 import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
 import { addPage } from "./page.ts";
+import { addWorker } from "./queueWorker.ts";
 import { addRun } from "./run.ts";
 import { addSensitivity } from "./sensitivity.ts";
 import { addSweep } from "./sweep/command.ts";
@@ -87,6 +88,7 @@ function programOf(session: Session): Command {
   addCompare(program, session);
   addWhy(program, session);
   addSweep(program, session);
+  addWorker(program, session);
   addMerge(program, session);
   addSensitivity(program, session);
   addCalibrate(program, session);

@@ -83,7 +83,7 @@ export function finishedOf(replicates: readonly Replicate[]): Outcome[] {
   return replicates.filter((r): r is Outcome => !isFailure(r));
 }
 
-const seedOf = ({ seed, rootSeed, replicate }: Job) => seed ?? replicateSeed(rootSeed, replicate);
+export const seedOf = ({ seed, rootSeed, replicate }: Job) => seed ?? replicateSeed(rootSeed, replicate);
 
 /** A simulation as a job asks for it, at its start. Throws an InputError if it cannot be. */
 export function simulationOf(job: Job, more: Partial<SimulationOptions> = {}): Simulation {

@@ -11,11 +11,12 @@ import type { Outcome, Values } from "./replicate.ts";
 import { rangeOf, sparkline } from "./sparkline.ts";
 import { hanging, pad, table } from "./table.ts";
 
+type Read = Pick<Outcome, "reading" | "measures">;
+
 /** Key measures at the reading date and at the end. */
-export function measureTable(scenario: Scenario, outcomes: readonly Outcome[], session: Session): string[] {
+export function measureTable(scenario: Scenario, outcomes: readonly Read[], session: Session): string[] {
   const { say, lang } = session;
-  const cell = (name: string, of: (o: Outcome) => Values) =>
-    spread(summarize(outcomes.map((o) => of(o)[name] ?? null)));
+  const cell = (name: string, of: (o: Read) => Values) => spread(summarize(outcomes.map((o) => of(o)[name] ?? null)));
   const rows = KEY_MEASURES.map((name) => [
     measureOf(name).text[lang],
     name,

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { VERSION } from "../execution/version.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { addCheckpointOptions, type CheckpointFlags, checkpointRun } from "./checkpoint.ts";
 import { runAsJson } from "./json.ts";
 import {
   addCommonOptions,
@@ -38,13 +39,15 @@ export function addRun(program: Command, session: Session): void {
       ),
     );
   addScenarioOptions(addReplicate(addReplicates(command, session, 1), session), session);
+  addCheckpointOptions(command, session);
   addCommonOptions(addOutputOptions(command, session), session)
     .addHelpText("after", examples(say))
-    .action((name: string, flags: RunFlags) => run(name, flags, session));
+    .action((name: string, flags: RunFlags & CheckpointFlags) => run(name, flags, session));
 }
 
-async function run(name: string, flags: RunFlags, session: Session): Promise<void> {
+async function run(name: string, flags: RunFlags & CheckpointFlags, session: Session): Promise<void> {
   const scenario = await assembled(name, flags.block);
+  if (flags.checkpoint !== undefined) return checkpointRun(scenario, flags, session);
   if (flags.out !== undefined) checkTarget(flags.out);
   const plan = planOf(scenario, flags, session, { storyLines: flags.json ? 0 : STORY_LINES });
   const replicates = await runPlan(plan.jobs, session);
@@ -61,7 +64,8 @@ ${say("Examples:", "示例：")}
   linli run old-district --replicates 20 --seed 7
   linli run new-estate --set team.independence=1 --until 2018-12-31 --json
   linli run new-estate --set support.ownersCommittee@2017-07-03=true --block agenda=old-district
-  linli run old-district --network village/ --layer help --out results/`;
+  linli run old-district --network village/ --layer help --out results/
+  linli run old-district --set start.communities=300 --checkpoint city/`;
 }
 
 /** Runs jobs with progress on the error stream. */

@@ -1,5 +1,5 @@
 /** Files that are written whole or not at all, and what is said when the disk is full. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** How bytes are written: as `writeSync`, which may write fewer than it is given. */
@@ -39,14 +39,19 @@ export function append(file: number, bytes: Uint8Array, write: Write = writeSync
 /** Writes a text beside its place, then moves it there. */
 export function writeWhole(path: string, text: string): void {
   const part = join(dirname(path), `.${basename(path)}.${process.pid}`);
-  const file = openSync(part, "w");
   try {
-    append(file, Buffer.from(text));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    const file = openSync(part, "w");
+    try {
+      append(file, Buffer.from(text));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
   }
-  renameSync(part, path);
 }
 
 /** Makes a folder with those above it. Node's own `recursive` never ends where none can be made, as in /proc. */

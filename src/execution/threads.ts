@@ -12,10 +12,13 @@ import type { Broken, Order } from "./worker.ts";
 
 /** From sources, threads must be taught to read them first. */
 const FROM_SOURCE = import.meta.url.endsWith(".ts");
-/** The worker as seen from this file, and from an entry of the built code that this file was put into. */
-const FILES = ["../execution/worker", "./execution/worker"].map(
-  (path) => new URL(`${path}.${FROM_SOURCE ? "ts" : "js"}`, import.meta.url),
-);
+/** A thread's file as seen from this one, or from an entry of the built code that this one was put into. */
+export function threadFile(name: string): URL {
+  const ending = FROM_SOURCE ? "ts" : "js";
+  const files = [`../execution/${name}.${ending}`, `./execution/${name}.${ending}`];
+  const urls = files.map((path) => new URL(path, import.meta.url));
+  return urls.find((url) => existsSync(url)) ?? urls[0]!;
+}
 const TEACH = ["--import", new URL("../../dev/tsx-register.mjs", import.meta.url).href];
 
 /** Attempts at a run whose worker dies. */
@@ -32,25 +35,22 @@ export interface ThreadsOptions {
 
 export function threads(spec: StoreSpec, options: ThreadsOptions = {}): Executor {
   const count = options.threads ?? availableParallelism();
-  const workers = new Workers(count, options.worker ?? FILES.find((file) => existsSync(file)) ?? FILES[0]!);
-  const work = async (task: Task): Promise<TaskReport> => {
-    for (let tries = 0; tries < ATTEMPTS; tries++) {
-      const answer = await workers.perform({ task, spec });
-      if (answer && "broken" in answer) throw revived(answer);
-      if (answer) return answer;
-    }
-    const { id, point, replicate } = task;
-    const reason = "the worker died";
-    return { id, point, replicate, status: "failed", reason, ms: Number.NaN, measures: {}, lost: true };
-  };
+  const workers = new Workers<TaskReport>(count, options.worker ?? threadFile("worker"));
+  const work = async (task: Task) => (await workers.persist({ task, spec })) ?? lostReport(task);
   return {
     run: (tasks, done, signal) => eachTask(tasks, count, signal, async (task) => done(await work(task))),
     close: () => workers.close(),
   };
 }
 
+/** What is told of a run that no worker has brought to its end. */
+export function lostReport({ id, point, replicate }: Pick<Task, "id" | "point" | "replicate">): TaskReport {
+  const reason = "the worker died";
+  return { id, point, replicate, status: "failed", reason, ms: Number.NaN, measures: {}, lost: true };
+}
+
 /** A pool that begins with its first task, and is renewed where it is past help. */
-class Workers {
+export class Workers<A extends object> {
   readonly #count: number;
   readonly #file: URL;
   #pool: Promise<Piscina> | undefined;
@@ -65,8 +65,18 @@ class Workers {
     this.#file = file;
   }
 
+  /** The answer of a worker; undefined if it died, and the one after it. Throws what makes it vain to go on. */
+  async persist(order: Order): Promise<A | undefined> {
+    for (let tries = 0; tries < ATTEMPTS; tries++) {
+      const answer = await this.#perform(order);
+      if (answer && "broken" in answer) throw revived(answer);
+      if (answer) return answer;
+    }
+    return undefined;
+  }
+
   /** The answer of a worker; undefined if it died. */
-  async perform(order: Order): Promise<TaskReport | Broken | undefined> {
+  async #perform(order: Order): Promise<A | Broken | undefined> {
     for (;;) {
       this.#pool ??= this.#start();
       const used = this.#pool;

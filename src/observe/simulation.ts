@@ -51,7 +51,8 @@ export function readingDates(scenario: Scenario): string[] {
   return [...new Set([scenario.reading, ...dates])].sort();
 }
 
-interface Notes {
+/** What a simulation knows beside its run, as plain data. */
+export interface Notes {
   readonly until: number;
   readonly every: number;
   readonly series: Series;
@@ -164,6 +165,11 @@ export class Simulation {
     return new Simulation(revive(capture(this.run)), structuredClone(this.#notes), this.#recorded);
   }
 
+  /** What `goOn` needs beside the run. */
+  get notes(): Notes {
+    return this.#notes;
+  }
+
   /** The simulation as text, for another process. */
   snapshot(): string {
     return snapshot(this.run, this.#notes);
@@ -213,7 +219,12 @@ function ownOf(recorded: readonly (Recorded | string)[]): Recorded[] {
 export function resume(text: string, options: Pick<SimulationOptions, "model" | "record"> = {}): Simulation {
   const { record: recorded = [], ...rest } = options;
   const { run, extra } = restore(text, rest);
-  const notes: Notes = { coming: [], ...(extra as Omit<Notes, "coming">) };
+  return goOn(run, extra as Notes, recorded);
+}
+
+/** Goes on with a run and its notes, which may have been JSON meanwhile. */
+export function goOn(run: Run, kept: Notes, recorded: NonNullable<SimulationOptions["record"]> = []): Simulation {
+  const notes: Notes = { ...kept, coming: kept.coming ?? [] };
   for (const column of Object.values(notes.series.columns)) {
     column.forEach((value, k) => {
       if (value === null) column[k] = Number.NaN; // JSON has no NaN

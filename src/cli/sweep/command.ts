@@ -10,6 +10,7 @@ import { Interrupted } from "../interrupt.ts";
 import { addCommonOptions, collect, wholeNumber } from "../options.ts";
 import { print, type Session } from "../output.ts";
 import { dryRun } from "./dryRun.ts";
+import { addExecutorOptions, executorOf } from "./executors.ts";
 import { interruptibleRuns } from "./interruptibleRuns.ts";
 import { runOne } from "./one.ts";
 import { adaptiveOf, MOST, type PlanFlags, planned, type ShareFlags, shardOf } from "./plan.ts";
@@ -50,8 +51,9 @@ export const PLAN = ({ say }: Session) =>
   say("a plan: .yaml, .json, .js, .mjs or .ts", "计划文件：.yaml、.json、.js、.mjs 或 .ts");
 
 /** Options of any command that runs a sweep. */
-export function addSweepOptions(command: Command, { say }: Session): Command {
-  return command
+export function addSweepOptions(command: Command, session: Session): Command {
+  const { say } = session;
+  command
     .option(
       "--out <dir>",
       say("directory of the results (default: PLAN-results)", "结果文件夹（默认：计划名-results）"),
@@ -94,6 +96,7 @@ export function addSweepOptions(command: Command, { say }: Session): Command {
       say("every n-th run, from the i-th on, to merge later", "只运行第 i 个分片（共 n 个），之后合并"),
     )
     .option("--retry-failed", say("make the runs again that failed", "重跑此前失败的运行"));
+  return addExecutorOptions(command, session);
 }
 
 function examples(say: Session["say"]): string {
@@ -144,15 +147,21 @@ export async function runPlanned(path: string, sweep: Sweep, flags: SweepFlags, 
   const dir = flags.out ?? directoryOf(path, shard);
   const title = sweep.plan.name ?? basename(path);
   const { threads, retryFailed = false } = flags;
-  const result = await interruptibleRuns(session, (signal, onProgress) =>
-    runSweep(sweep, {
-      ...{ dir, retryFailed, signal, onProgress },
-      ...(threads === undefined ? {} : { threads }),
-      ...(shard ? { shard } : {}),
-      ...(adaptive ? { adaptive } : {}),
-    }),
-  );
-  return { title, sweep, result, dir, command: commandOf(path, flags), adaptive, shard };
+  const other = await executorOf({ sweep, title, flags: { ...flags } }, session);
+  try {
+    const result = await interruptibleRuns(session, (signal, onProgress) =>
+      runSweep(sweep, {
+        ...{ dir, retryFailed, signal, onProgress },
+        ...(threads === undefined ? {} : { threads }),
+        ...(other ? { executor: other.executor } : {}),
+        ...(shard ? { shard } : {}),
+        ...(adaptive ? { adaptive } : {}),
+      }),
+    );
+    return { title, sweep, result, dir, command: commandOf(path, flags), adaptive, shard };
+  } finally {
+    other?.end();
+  }
 }
 
 function directoryOf(path: string, shard: Shard | undefined): string {

@@ -1,6 +1,8 @@
 /** What can be taken along: the link, pictures, charts, data. */
+
+import { commandOf } from "../levers/command.ts";
 import { addressOf, SIDES, type Side } from "../state/address.ts";
-import { place, runs, say, VERSION, week } from "../state/page.ts";
+import { lang, place, runs, say, VERSION, week } from "../state/page.ts";
 import { CopyText } from "./CopyText.tsx";
 import { SaveCharts } from "./SaveCharts.tsx";
 import { SaveData } from "./SaveData.tsx";
@@ -29,6 +31,13 @@ export function Save() {
           )}
         />
       )}
+      {SIDES.map((side) => (
+        <CopyText
+          key={side}
+          text={commandOf(place.value[side], place.value.seed)}
+          label={`${say("The same on the command line", "对应的命令行")}: ${runs[side].value.scenario.title[lang.value]}`}
+        />
+      ))}
       <Hashes />
       <SavePictures />
       <SaveCharts />

@@ -2,7 +2,7 @@
 import { COUNTS } from "../../../src/observe/counts.ts";
 import { LEVELS } from "../../../src/observe/levels.ts";
 import { TRENDS } from "../../../src/observe/trends.ts";
-import type { Replicate } from "../../../src/web/engine/replicates.ts";
+import type { Replicate } from "../../../src/web/engine/replicate.ts";
 import { Session, WEEKLY } from "../../../src/web/engine/session.ts";
 import { type Setting, simulationOf } from "../../../src/web/engine/setting.ts";
 import type { One } from "../../../src/web/lessons/lesson.ts";

@@ -1,4 +1,5 @@
 /** Lesson 1: how trust grows and breaks. */
+import { createClock } from "../../../kernel/clock.ts";
 import type { Text } from "../../../model/vocabulary.ts";
 import { plainSetting, scenarioOf } from "../../engine/setting.ts";
 import type { Facts, Lesson, Many, One } from "../lesson.ts";
@@ -21,8 +22,7 @@ function startOf({ setting }: One, field: "date" | "institutionalTrust"): unknow
 }
 
 function monthOf(one: One, week: number): Text {
-  const start = Date.parse(String(startOf(one, "date")));
-  return month(new Date(start + week * 7 * 86_400_000).toISOString());
+  return month(createClock(String(startOf(one, "date"))).date(week));
 }
 
 /** Trust by week; before the first household there is none. */
