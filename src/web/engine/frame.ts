@@ -125,11 +125,11 @@ export function groundOf(run: Run): Ground {
 export function frameOf(run: Run): Frame {
   const { residents } = run.world;
   const n = residents.rows;
-  const { presence, rung, belonging } = residents.at;
+  const { rung, belonging } = residents.at;
   return {
     week: run.tick,
     date: run.date,
-    presence: presence.slice(0, n),
+    presence: presenceOf(run),
     rung: rung.slice(0, n),
     belonging: Uint8Array.from(belonging.subarray(0, n), byte),
     trust: trustOf(run),
@@ -141,6 +141,13 @@ export function frameOf(run: Run): Frame {
     jointActs: jointActsOf(run),
     ties: run.tick % TIES_EVERY === 0 ? tiesOf(run) : null,
   };
+}
+
+/** Who is there. The first week's calendar has yet to say so before it: then, who lives there by then. */
+function presenceOf({ tick, world: { residents } }: Run): Uint8Array {
+  const { presence, arrival, moveIn } = residents.at;
+  if (tick > 0) return presence.slice(0, residents.rows);
+  return Uint8Array.from({ length: residents.rows }, (_, i) => (moveIn[i]! <= 0 ? 2 : arrival[i]! <= 0 ? 1 : 0));
 }
 
 function rowsOf(table: { readonly rows: number; readonly alive: Uint8Array }): number[] {

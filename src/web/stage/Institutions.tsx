@@ -36,11 +36,11 @@ export function Institutions({ frame, scenario }: Props) {
             <svg width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
               <path d={PICTURES[k]} fill="currentColor" />
             </svg>
-            <span class="stage-role">{role[lang.value].replace(/（.*）/, "")}</span>
             <span class="stage-bar" aria-hidden="true">
               <span style={{ width: known ? `${100 * trust}%` : "0" }} />
             </span>
             <span class="stage-number">{known ? trust.toFixed(2) : "–"}</span>
+            <span class="stage-role">{role[lang.value].replace(/（.*）/, "")}</span>
           </li>
         );
       })}

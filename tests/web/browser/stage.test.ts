@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { LESSONS } from "../../../src/web/lessons/all.ts";
 import { bothEnded, hashOf, inBrowser, LANGUAGES, view } from "./browser.ts";
+
+const NEXT = { en: "Next", zh: "下一步" } as const;
 
 inBrowser("the stage, what is looked at, and levers", (house) => {
   for (const lang of LANGUAGES)
@@ -68,10 +71,36 @@ inBrowser("the stage, what is looked at, and levers", (house) => {
   });
 
   for (const lang of LANGUAGES)
-    test(`each of five lessons opens at its first step (${lang})`, async () => {
+    test(`each of five lessons opens by its address and goes on to its last step (${lang})`, async () => {
       const page = await house.open(`lang=${lang}&left=blank&right=blank&view=lessons`);
       await bothEnded(page);
       const panel = page.locator("#tabpanel");
-      expect((await panel.innerText()).length).toBeGreaterThan(200);
+      for (const { name, title, steps } of LESSONS) {
+        await page.evaluate((lesson) => {
+          location.hash = `lang=${document.documentElement.lang.slice(0, 2)}&view=lessons&lesson=${lesson}&step=0`;
+        }, name);
+        await page.waitForFunction(
+          (text) => document.querySelector("#tabpanel")?.textContent?.includes(text),
+          title[lang],
+        );
+        for (let step = 1; step < steps.length; step++) await panel.getByRole("button", { name: NEXT[lang] }).click();
+        expect(await page.evaluate(() => location.hash)).toBeTruthy();
+        await page.waitForFunction((last) => location.hash.includes(`step=${last}`), steps.length - 1);
+      }
     });
+
+  test("the teacher's pack opens, has six parts and closes", async () => {
+    const page = await house.open("lang=zh&left=blank&right=blank&view=lessons");
+    await bothEnded(page);
+    await page
+      .locator("#tabpanel")
+      .getByRole("button", { name: /教师资料包/ })
+      .first()
+      .click();
+    const pack = page.locator("dialog[open], [role='dialog']");
+    for (const part of ["教案", "角色卡", "模拟", "学习单", "量规", "答案"])
+      expect(await pack.innerText()).toContain(part);
+    await page.keyboard.press("Escape");
+    await pack.waitFor({ state: "detached" });
+  });
 });
