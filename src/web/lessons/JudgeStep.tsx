@@ -1,5 +1,4 @@
 /** Claims that the model does not bear out: the class judges, then sees what would decide. */
-import { CLAIMS } from "../../experiments/claims/claims.ts";
 import type { Text } from "../../model/vocabulary.ts";
 import { lang, say } from "../state/page.ts";
 import { Badge } from "./Badge.tsx";
@@ -31,24 +30,24 @@ export function JudgeStep({ lesson, step }: { readonly lesson: Lesson; readonly 
 }
 
 function Case({ lesson, dispute }: { readonly lesson: Lesson; readonly dispute: Dispute }) {
-  const claim = CLAIMS.find(({ id }) => id === dispute.claim)!;
-  const key = `claim${dispute.claim}`;
+  const { claim, text, quote, place } = dispute;
+  const key = `claim${claim}`;
   const judged = answers.value[`${lesson.name}/${key}`];
   return (
     <article class="lessons-case">
-      <h4>{claim.text[lang.value]}</h4>
+      <h4>{text[lang.value]}</h4>
       <p class="small">
-        {quoted(claim.quote[lang.value])} <Badge whose="paper" place={claim.quote.place} />
+        {quoted(quote[lang.value])} <Badge whose="paper" place={place} />
       </p>
       <p class="small">
-        {dispute.finding[lang.value]} <Badge whose="model" place={say(`claim ${claim.id}`, `论断${claim.id}`)} />
+        {dispute.finding[lang.value]} <Badge whose="model" place={say(`claim ${claim}`, `论断${claim}`)} />
       </p>
       <fieldset class="lessons-verdicts">
         <legend class="small">{say("Who is right?", "谁更有道理？")}</legend>
-        {SIDES.map(({ name, text }) => (
+        {SIDES.map(({ name, text: side }) => (
           <label key={name} class="small">
             <input type="radio" name={key} checked={judged === name} onChange={() => answer(lesson.name, key, name)} />
-            {text[lang.value]}
+            {side[lang.value]}
           </label>
         ))}
       </fieldset>
@@ -63,4 +62,4 @@ function Case({ lesson, dispute }: { readonly lesson: Lesson; readonly dispute: 
 }
 
 /** Marks within a quotation are single ones, in both languages. */
-const quoted = (text: string) => `“${text.replace(/“/g, "‘").replace(/”/g, "’")}”`;
+const quoted = (words: string) => `“${words.replace(/“/g, "‘").replace(/”/g, "’")}”`;

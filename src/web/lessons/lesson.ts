@@ -111,8 +111,12 @@ export interface Judge {
 }
 
 export interface Dispute {
-  /** Number in the list of claims. */
+  /** Number in the list of claims, whose words these are. */
   readonly claim: number;
+  readonly text: Text;
+  readonly quote: Text;
+  /** Section of the paper. */
+  readonly place: string;
   /** The finding, shortened. */
   readonly finding: Text;
   /** What would decide. */

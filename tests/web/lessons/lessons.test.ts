@@ -63,12 +63,16 @@ test("lessons have names of their own and are five", () => {
   expect(new Set(LESSONS.map((l) => l.name)).size).toBe(5);
 });
 
-test("disputes name claims that do not stand", () => {
+test("disputes are claims that do not stand, in the words of the list of claims", () => {
   const disputes = LESSONS.flatMap((l) => l.steps).flatMap((s) =>
     s.kind === "explain" && "judge" in s ? s.judge : [],
   );
   expect(disputes.length).toBe(5);
-  for (const { claim } of disputes) expect(CLAIMS.find(({ id }) => id === claim)?.finding).toBeDefined();
+  for (const { claim, text, quote, place } of disputes) {
+    const known = CLAIMS.find(({ id }) => id === claim)!;
+    expect(known.finding).toBeDefined();
+    expect({ text, quote: { ...quote, place } }).toEqual({ text: known.text, quote: known.quote });
+  }
 });
 
 describe("the levers of the game", () => {

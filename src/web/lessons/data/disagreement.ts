@@ -1,9 +1,10 @@
 /** Lesson 5: where the model and the paper disagree. */
 import type { Text } from "../../../model/vocabulary.ts";
 import { plainSetting } from "../../engine/setting.ts";
-import type { Dispute, Facts, Lesson, Many } from "../lesson.ts";
+import type { Facts, Lesson, Many } from "../lesson.ts";
 import { droppedItems, finalTeamTrust, life } from "../measured.ts";
 import { mean, num, paired } from "../numbers.ts";
+import { DISPUTES } from "./disputes.ts";
 
 const LIFE_MATTERS = 2;
 
@@ -33,67 +34,6 @@ function filtered({ many }: Facts): Text {
     zh: `被挡下的议题：受资助的团队平均${num(dropped![0], 1)}项，独立的团队${num(dropped![1], 1)}项，这是规则使然。结束时对团队的信任：${num(trust![0])}与${num(trust![1])}。`,
   };
 }
-
-const dispute = (claim: number, finding: Text, data: Text): Dispute => ({ claim, finding, data });
-
-/** Numbers of findings are those of 200 pairs over draws of uncertain values: linli validate --only claims. */
-const DISPUTES: readonly Dispute[] = [
-  dispute(
-    3,
-    {
-      en: "The share resolved rises, but by two in a hundred only. The law asks the vote for one kind of issue; most demands fail at their cost to who must act, and pretexts take the place of the vote.",
-      zh: "解决比例有所提高，但仅约两个百分点。依法须表决的只有一类议题；多数诉求受阻于责任方的成本，托辞也会取代表决成为搁置理由。",
-    },
-    {
-      en: "Demands and their fates in estates before and after their owners' committee was formed.",
-      zh: "若干小区业委会成立前后，各项诉求的去向。",
-    },
-  ),
-  dispute(
-    6,
-    {
-      en: "Nothing of size. But no rule of the model lets a counterpart ask how many organizations stand behind a demand: it cannot test what it leaves out.",
-      zh: "几乎没有影响。但模型没有规则让责任方的回应取决于有多少组织支持该诉求：没有写进去的，就无从检验。",
-    },
-    {
-      en: "Demands signed by one organization against those signed by several, and how the company answered.",
-      zh: "单个组织与多个组织联名提出的诉求，物业分别如何答复。",
-    },
-  ),
-  dispute(
-    8,
-    {
-      en: "The other way round: given the district's peaceful issues, the estate's council carries out almost nothing, for these ask for residents' own hands, and its procedure has none pledged. Contention itself changes little.",
-      zh: "方向相反：换上老旧城区较少冲突的议题，沟通会几乎什么也执行不了，因为这些事要居民自己出力，而它的程序并不落实人手。冲突程度本身影响很小。",
-    },
-    {
-      en: "Who had to act on each decision, who had promised to, and how contentious it was, from minutes of many councils.",
-      zh: "从多个议事会的记录中，查每项决定由谁办、谁答应过、争议多大。",
-    },
-  ),
-  dispute(
-    10,
-    {
-      en: "Ties of long standing bring the first federation forward by a month, not by three. It waits for the programme: the fourth round and the exchange meetings of late 2017.",
-      zh: "相识已久只使首个联合会提前约一个月，而非三个月。它要等培育项目：2017年末的第四届项目与交流会。",
-    },
-    {
-      en: "Dates of federations in old and new quarters that went through the same programme.",
-      zh: "同一培育项目下，老街区与新街区联合会成立的时间。",
-    },
-  ),
-  dispute(
-    1,
-    {
-      en: "Shuffling trust over all ties does not lower founding: it raises it a little. What the model lacks is a founder's need to trust particular people.",
-      zh: "把信任在各关系间打乱，成立的组织并未减少，反而略增。模型所缺的，是发起人对特定之人的信任需要。",
-    },
-    {
-      en: "Whom founders asked first, and whom they would not have asked.",
-      zh: "发起人最先找了谁，又不会去找谁。",
-    },
-  ),
-];
 
 export const disagreement: Lesson = {
   name: "disagreement",
