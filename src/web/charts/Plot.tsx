@@ -1,7 +1,7 @@
 /** The picture of a chart: bands, ghosts and lines of both sides on one scale, with years and the paper's dates. */
 import { useMemo, useRef } from "preact/hooks";
 import { SIDES } from "../state/address.ts";
-import { runs, weeks } from "../state/page.ts";
+import { lang, runs, weeks } from "../state/page.ts";
 import { factMarks } from "./facts.ts";
 import { type ChartKind, type ChartLine, clockOf, scaleOf } from "./lines.ts";
 import { bandPath, linePath, pointsOf, thinned } from "./path.ts";
@@ -32,7 +32,13 @@ export function Plot({ kind, lines }: Props) {
         ))}
       </div>
       <div class="charts-box" ref={box}>
-        <svg viewBox={`0 0 ${weeks.value} 100`} preserveAspectRatio="none" aria-hidden="true">
+        <svg
+          data-chart={kind.columns[0]!.name}
+          data-title={`${kind.title[lang.value]} (${scale.ticks.map(kind.write).join(" · ")}; ${datesShown()})`}
+          viewBox={`0 0 ${weeks.value} 100`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           {scale.ticks.map((tick) => (
             <path key={tick} class="charts-grid" d={`M0 ${heightOf(tick, scale)}H${weeks.value}`} />
           ))}
@@ -48,6 +54,12 @@ export function Plot({ kind, lines }: Props) {
       <Years />
     </div>
   );
+}
+
+/** First and last date, for a chart that is saved without its axis. */
+function datesShown(): string {
+  const { date } = clockOf(runs.left.value);
+  return `${date(0)} – ${date(weeks.value)}`;
 }
 
 /** What stands behind a line: the band of many runs, the future that was left, and the week in which it was. */
