@@ -1,10 +1,20 @@
 /** Reads what a click shows from the tables of a run, as they stand. */
 import { InputError } from "../../kernel/check.ts";
 import type { Run } from "../../model/run.ts";
-import { type Language, namesOf, thingOfCode } from "../../observe/naming.ts";
+import { FOUNDED_BELOW } from "../../model/vocabulary.ts";
+import { type Language, type Names, namesOf, thingOfCode } from "../../observe/naming.ts";
 import type { Simulation } from "../../observe/simulation.ts";
 import { type Life, why } from "../../observe/why.ts";
-import type { Card, Common, IssueCard, OrganizationCard, PlatformCard, ResidentCard, TieCard } from "./cards.ts";
+import type {
+  Card,
+  Common,
+  IssueCard,
+  OrganizationCard,
+  PlatformCard,
+  ResidentCard,
+  Station,
+  TieCard,
+} from "./cards.ts";
 
 /** The card of a thing by its code. Throws an InputError if there is no such thing. */
 export function cardOf(simulation: Simulation, item: string, lang: Language): Card {
@@ -20,12 +30,13 @@ export function cardOf(simulation: Simulation, item: string, lang: Language): Ca
     week: run.tick,
     date: run.date,
     life: lifeOf(simulation, item, lang),
+    stations: thing.table === "issues" ? stationsOf(run, names, thing.serial, lang) : [],
   };
   if (thing.table === "residents") return residentCard(run, thing.serial, common, name);
   const row = rowOf(run, thing.table, thing.serial);
   if (row < 0) return { ...common, kind: "gone" };
   if (thing.table === "organizations") return organizationCard(run, row, common, name);
-  if (thing.table === "issues") return issueCard(run, row, common);
+  if (thing.table === "issues") return issueCard(run, row, common, name);
   if (thing.table === "platforms") return platformCard(run, row, common, name);
   return { ...common, kind: "gone" };
 }
@@ -37,6 +48,18 @@ function lifeOf(simulation: Simulation, item: string, lang: Language): Life | nu
     if (error instanceof InputError) return null;
     throw error;
   }
+}
+
+const STATIONS = ["arisen", "brought", "decided", "shelved", "resolved", "dropped", "forgotten"];
+
+function stationsOf(run: Run, names: Names, serial: number, lang: Language): Station[] {
+  return names.happenings
+    .filter((h) => h.kind.subject === "issues" && h.subject === serial && STATIONS.includes(h.kind.name))
+    .map((h) => ({
+      date: run.clock.date(h.tick),
+      event: h.kind.name,
+      reason: h.reason === null ? "" : h.kind.reasons![h.reason]![lang],
+    }));
 }
 
 /** The row of a serial number, -1 if it is not alive. */
@@ -148,8 +171,9 @@ function organizationCard(run: Run, o: number, common: Common, name: Name): Orga
   };
 }
 
-function issueCard(run: Run, row: number, common: Common): IssueCard {
+function issueCard(run: Run, row: number, common: Common, name: Name): IssueCard {
   const { at } = run.world.issues;
+  const platform = at.platform[row]! < 0 ? null : run.world.platforms.serial[at.platform[row]!]!;
   return {
     ...common,
     kind: "issue",
@@ -166,6 +190,7 @@ function issueCard(run: Run, row: number, common: Common): IssueCard {
     emergency: at.emergency[row] === 1,
     support: at.support[row]!,
     progress: at.progress[row]!,
+    platform: platform === null ? null : { item: `platform:${platform}`, name: name("platforms", platform) },
   };
 }
 
@@ -190,7 +215,8 @@ function platformCard(run: Run, p: number, common: Common, name: Name): Platform
     ...common,
     kind: "platform",
     community: at.community[p]!,
-    below: at.founder[p] === 0,
+    below: at.founder[p] === FOUNDED_BELOW,
+    convener: at.founder[p]! - 1,
     alive: at.alive[p] === 1,
     meetings: at.meetings[p]!,
     founded: run.clock.date(at.founded[p]!),

@@ -9,6 +9,16 @@ export interface Common {
   readonly date: string;
   /** Its life up to this week and what decided it; null for what the log knows nothing of. */
   readonly life: Life | null;
+  /** Where a demand came to, in order; empty for what is no demand. */
+  readonly stations: readonly Station[];
+}
+
+/** A step in the life of a demand. */
+export interface Station {
+  readonly date: string;
+  /** Name of the event: a state, "dropped" or "forgotten". */
+  readonly event: string;
+  readonly reason: string;
 }
 
 export interface TieCard {
@@ -98,12 +108,16 @@ export interface IssueCard extends Common {
   readonly emergency: boolean;
   readonly support: number;
   readonly progress: number;
+  /** Where it is on the table; null if nowhere. */
+  readonly platform: { readonly item: string; readonly name: string } | null;
 }
 
 export interface PlatformCard extends Common {
   readonly kind: "platform";
   readonly community: number;
   readonly below: boolean;
+  /** Code in ROLES of who convened it; -1: residents' organizations. */
+  readonly convener: number;
   readonly alive: boolean;
   readonly meetings: number;
   readonly founded: string;

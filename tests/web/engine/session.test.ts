@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { replicateSeed } from "../../../src/kernel/random.ts";
 import { simulate } from "../../../src/observe/simulation.ts";
 import { Session } from "../../../src/web/engine/session.ts";
-import { plainSetting, SCENARIOS, type ScenarioName, type Setting } from "../../../src/web/engine/setting.ts";
+import { plainSetting, SCENARIOS, type Setting } from "../../../src/web/engine/setting.ts";
 
 /** Runs a session to its end, and tells the weekly values that it read. */
 function finish(session: Session, setting: Setting, seed: string) {
@@ -16,13 +16,20 @@ function finish(session: Session, setting: Setting, seed: string) {
 }
 
 const CHANGE = { date: "2017-07-03", values: { "team.independence": 1 } };
+/** The old district's team is independent as it is: a change must be one that changes something. */
+const EVENTLESS = { date: "2017-07-03", values: { "team.eventsMonthly": 0 } };
 
 describe("a session of the page", () => {
-  for (const name of ["new-estate", "old-district"] as ScenarioName[])
+  for (const [name, change] of [
+    ["new-estate", CHANGE],
+    ["old-district", EVENTLESS],
+  ] as const)
     test(`ends as the library ends ${name} with a change on the way`, () => {
-      const setting = { ...plainSetting(name), changes: [CHANGE] };
-      const byHand = simulate(SCENARIOS[name], { seed: replicateSeed("7", 0) }).stepTo(CHANGE.date);
-      expect(finish(new Session(), setting, "7").end.hash).toBe(byHand.change(CHANGE.values).finish().hash);
+      const setting = { ...plainSetting(name), changes: [change] };
+      const byHand = () => simulate(SCENARIOS[name], { seed: replicateSeed("7", 0) });
+      const changed = byHand().stepTo(change.date).change(change.values).finish();
+      expect(finish(new Session(), setting, "7").end.hash).toBe(changed.hash);
+      expect(changed.hash).not.toBe(byHand().finish().hash);
     });
 
   test("another future starts where it parts from the one before, and is the run made from scratch", () => {
