@@ -1,4 +1,5 @@
 /** A card: who or what it is, how it stands, its life, and what decided it. */
+import { useEffect, useRef } from "preact/hooks";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Card } from "../engine/cards.ts";
 import type { Side } from "../state/address.ts";
@@ -7,17 +8,32 @@ import { IssueFacts } from "./IssueFacts.tsx";
 import { OrganizationFacts } from "./OrganizationFacts.tsx";
 import { PlatformFacts } from "./PlatformFacts.tsx";
 import { ResidentFacts } from "./ResidentFacts.tsx";
+import { Stations } from "./Stations.tsx";
 
 interface Props {
   readonly side: Side;
   readonly card: Card;
   readonly scenario: Scenario;
+  /** It was come to from the lists, not by the address that the page began with. */
+  readonly arrived: boolean;
 }
 
-export function CardView({ side, card, scenario }: Props) {
+/** The heading of a card takes the focus that its predecessor's button had, so that the keyboard stays with it. */
+function useHeading(item: string, arrived: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(arrived ? "" : item);
+  useEffect(() => {
+    if (shown.current !== item && document.activeElement === document.body) heading.current?.focus();
+    shown.current = item;
+  }, [item]);
+  return heading;
+}
+
+export function CardView({ side, card, scenario, arrived }: Props) {
+  const heading = useHeading(`${side} ${card.item}`, arrived);
   return (
     <article class="look-card" data-card={card.item}>
-      <h2>
+      <h2 ref={heading} tabIndex={-1}>
         <span class={`look-side look-${side}`}>{side === "left" ? say("left", "左") : say("right", "右")}</span>{" "}
         {card.name} <span class="of-model">{say("model", "模型")}</span>
       </h2>
@@ -30,16 +46,21 @@ export function CardView({ side, card, scenario }: Props) {
           {card.life.verdict}
         </p>
       )}
+      {card.stations.length > 0 && <Stations stations={card.stations} />}
       {card.kind === "resident" && <ResidentFacts side={side} card={card} />}
       {card.kind === "organization" && <OrganizationFacts side={side} card={card} />}
-      {card.kind === "issue" && <IssueFacts card={card} scenario={scenario} />}
+      {card.kind === "issue" && <IssueFacts side={side} card={card} scenario={scenario} />}
       {card.kind === "platform" && <PlatformFacts side={side} card={card} />}
       {card.kind === "gone" && (
-        <p>{say("Not there in this week: not yet, or no longer.", "这一周尚未出现，或已不复存在。")}</p>
+        <p>
+          {card.life
+            ? say("No longer there in this week.", "这一周已不复存在。")
+            : say("Not there yet in this week.", "这一周尚未出现。")}
+        </p>
       )}
       {card.life && card.life.passages.length > 0 && (
-        <>
-          <h3>{say("Its life", "来龙去脉")}</h3>
+        <details open={card.stations.length === 0}>
+          <summary class="look-summary">{say("Its life", "来龙去脉")}</summary>
           <ol class="look-life">
             {card.life.passages.map(({ date, until, text }, k) => (
               <li key={k}>
@@ -47,7 +68,7 @@ export function CardView({ side, card, scenario }: Props) {
               </li>
             ))}
           </ol>
-        </>
+        </details>
       )}
     </article>
   );

@@ -1,8 +1,8 @@
 /** What there is to look at, where nothing is chosen yet. */
-
-import { slowWeek } from "../stage/slow.ts";
+import { useState } from "preact/hooks";
 import { SIDES, type Side } from "../state/address.ts";
 import { frameAt, lang, runs, say } from "../state/page.ts";
+import { lookWeek } from "./lookWeek.ts";
 import { To } from "./parts.tsx";
 
 export function Lists() {
@@ -25,29 +25,60 @@ const MOST = 25;
 
 function Things({ side }: { readonly side: Side }) {
   const run = runs[side].value;
-  const frame = frameAt(run, slowWeek.value);
+  const frame = frameAt(run, lookWeek.value);
+  if (run.failed !== null) return <p role="alert">{run.failed}</p>;
   if (!frame) return null;
+  const leaders = [...new Set(frame.organizations.map((o) => o.leader))].sort((a, b) => a - b);
   const groups = [
     [say("Platforms", "协商平台"), frame.platforms.map((p) => `platform:${p.serial}`)],
     [say("Organizations", "自组织"), frame.organizations.map((o) => `organization:${o.serial}`)],
+    [say("Leaders", "骨干能人"), leaders.map((i) => `resident:${i}`)],
     [say("Open demands", "未了结议题"), frame.issues.map((i) => `issue:${i.serial}`)],
   ] as const;
   return (
     <section>
-      <h2>{run.scenario.title[lang.value]}</h2>
+      <h2>
+        <span class={`look-${side}`}>{side === "left" ? say("Left", "左") : say("Right", "右")}</span>{" "}
+        {run.scenario.title[lang.value]}
+      </h2>
       {groups.map(([name, codes]) => (
-        <details key={name} open={codes.length < MOST}>
-          <summary>{`${name} (${codes.length})`}</summary>
-          <p class="look-many">
-            {codes.slice(0, MOST).map((code) => (
-              <To key={code} side={side} item={code}>
-                {run.end?.names[code]?.[lang.value] ?? code}
-              </To>
-            ))}
-            {codes.length > MOST && "…"}
-          </p>
-        </details>
+        <Group key={name} side={side} name={name} codes={codes} />
       ))}
     </section>
   );
+}
+
+interface GroupProps {
+  readonly side: Side;
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
+/** Things of a kind; of many, all only on demand: hundreds of buttons are slow to redraw while the clock runs. */
+function Group({ side, name, codes }: GroupProps) {
+  const [all, setAll] = useState(false);
+  const names = runs[side].value.end?.names;
+  return (
+    <details open={codes.length < MOST}>
+      <summary>{say(`${name} (${codes.length})`, `${name}（${codes.length}）`)}</summary>
+      <p class="look-many">
+        {(all ? codes : codes.slice(0, MOST)).map((code) => (
+          <To key={code} side={side} item={code}>
+            {nameOf(code, names?.[code]?.[lang.value])}
+          </To>
+        ))}
+        {!all && codes.length > MOST && (
+          <button class="look-to" type="button" onClick={() => setAll(true)}>
+            {say(`all ${codes.length} …`, `显示全部${codes.length}项……`)}
+          </button>
+        )}
+      </p>
+      {codes.length === 0 && <p class="muted">{say("none in this week", "这一周没有")}</p>}
+    </details>
+  );
+}
+
+function nameOf(code: string, name: string | undefined): string {
+  const number = /^resident:(\d+)$/.exec(code)?.[1];
+  return number === undefined ? (name ?? code) : say(`resident ${number}`, `居民${number}`);
 }

@@ -1,14 +1,15 @@
 /** Click and see: what is looked at, as it stands in the week shown. */
 import { useEffect, useState } from "preact/hooks";
 import type { Card } from "../engine/cards.ts";
-import { slowWeek } from "../stage/slow.ts";
 import { frameAt, go, lang, look, place, runs, say } from "../state/page.ts";
 import { CardView } from "./CardView.tsx";
 import { Lists } from "./Lists.tsx";
+import { lookWeek } from "./lookWeek.ts";
 import "./look.css";
 
 export function Look() {
   const { item } = place.value;
+  const [first] = useState(item);
   const [visited, setVisited] = useState<readonly NonNullable<typeof item>[]>([]);
   useEffect(() => {
     if (item) setVisited((list) => (same(list.at(-1), item) ? list : [...list, item]));
@@ -32,7 +33,7 @@ export function Look() {
           )}
         </p>
       )}
-      {item ? <Item /> : <Lists />}
+      {item ? <Item arrived={first === null} /> : <Lists />}
     </div>
   );
 }
@@ -41,10 +42,10 @@ function same(a: { side: string; code: string } | undefined, b: { side: string; 
   return a?.side === b.side && a.code === b.code;
 }
 
-function Item() {
+function Item({ arrived }: { readonly arrived: boolean }) {
   const item = place.value.item!;
   const run = runs[item.side].value;
-  const week = slowWeek.value;
+  const week = lookWeek.value;
   const [card, setCard] = useState<Card | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const known = frameAt(run, week)?.week === week || run.end !== null;
@@ -63,7 +64,8 @@ function Item() {
       current = false;
     };
   }, [item.side, item.code, week, lang.value, run.setting, run.seed, known]);
+  if (run.failed !== null) return <p role="alert">{run.failed}</p>;
   if (failed !== null) return <p role="alert">{failed}</p>;
   if (!card) return <p class="muted">{say("Looking …", "正在查看……")}</p>;
-  return <CardView side={item.side} card={card} scenario={run.scenario} />;
+  return <CardView side={item.side} card={card} scenario={run.scenario} arrived={arrived} />;
 }

@@ -8,17 +8,20 @@ import { Fact, Residents, Share, Steps, To } from "./parts.tsx";
 /** Capability that a stock of skill gives, in units of the half-saturation. */
 const capability = (stock: number) => stock / (stock + 1);
 
+const share = (value: number) => `${Math.round(100 * value)}%`;
+
 export function OrganizationFacts({ side, card }: { readonly side: Side; readonly card: OrganizationCard }) {
   const l = lang.value;
   const [organizing, deliberating, executing] = card.skills;
   const yes = (flag: boolean) => (flag ? say("yes", "有") : say("no", "无"));
-  const means = [say("hours a week", "人手（小时/周）"), say("thousand yuan", "经费（千元）"), say("rooms", "场地")];
+  const means = [say("hours a week", "人手（小时/周）"), say("thousand yuan", "经费（千元）")];
   return (
     <>
       <dl>
         <Fact name={say("Serves", "需求")}>{NEEDS[card.need]![l]}</Fact>
         <Fact name={say("Founded", "成立")}>
-          {card.founded},{" "}
+          {card.founded}
+          {say(", ", "，")}
           {card.below
             ? say("from below, by residents", "居民自下而上发起")
             : say("by the team, from above", "由团队自上而下组建")}
@@ -29,10 +32,20 @@ export function OrganizationFacts({ side, card }: { readonly side: Side; readonl
         <Fact name={say(`Members (${card.members.length})`, `成员（${card.members.length}人）`)}>
           <Residents side={side} numbers={card.members} />
         </Fact>
-        <Fact name={say("Written rules", "组织规章")}>{yes(card.rules)}</Fact>
+        <Fact
+          name={say("Written rules", "组织规章")}
+          title={say("who does what, how money is spent, how one decides", "分工、经费和议决办法的成文约定")}
+        >
+          {yes(card.rules)}
+        </Fact>
         <Fact name={say("Fixed times", "固定活动时间")}>{yes(card.fixedTimes)}</Fact>
-        <Fact name={say("Deeds, grants", "服务活动、获资助")}>
-          {card.deeds}, {card.grants}
+        <Fact
+          name={say("Deeds, grants", "服务活动、获资助")}
+          title={say("what it did for others; micro-grants won", "为他人办的活动次数；获得微公益创投的次数")}
+        >
+          {card.deeds}
+          {say(", ", "、")}
+          {card.grants}
         </Fact>
         {card.platform && (
           <Fact name={say("Sits in", "所在平台")}>
@@ -42,18 +55,41 @@ export function OrganizationFacts({ side, card }: { readonly side: Side; readonl
           </Fact>
         )}
       </dl>
-      <h3>{say("What it turns to", "取向")}</h3>
+      <h3
+        title={say(
+          "from amusing its members, to serving neighbors, to the affairs of all",
+          "从成员自娱自乐，到服务邻里，再到公共事务",
+        )}
+      >
+        {say("What it turns to", "取向")}
+      </h3>
       <Steps names={ORIENTATIONS.map((o) => o[l])} at={card.orientation} />
       <h3>{say("Skills (share of what full skill would do)", "能力（占完全能力的比例）")}</h3>
-      <Share name={say("organizing", "组织")} value={capability(organizing)} />
-      <Share name={say("deliberating", "议事")} value={capability(deliberating)} />
-      <Share name={say("executing", "执行")} value={capability(executing)} />
+      <Share
+        name={say("organizing", "组织")}
+        title={say("bringing people together", "把人组织起来")}
+        value={capability(organizing)}
+      />
+      <Share
+        name={say("deliberating", "议事")}
+        title={say("talking a matter through to an agreement", "把事情商量出结果")}
+        value={capability(deliberating)}
+      />
+      <Share
+        name={say("executing", "执行")}
+        title={say("carrying out what was agreed", "把议定的事办成")}
+        value={capability(executing)}
+      />
       <Share
         name={say("cohesion", "凝聚力")}
         value={card.cohesion}
         title={say("mean trust between leader and members", "负责人与成员间的平均信任")}
       />
-      <Share name={say("standing", "声望")} value={card.standing} />
+      <Share
+        name={say("standing", "声望")}
+        value={card.standing}
+        title={say("esteem among residents", "在居民中的声望")}
+      />
       <Share
         name={say("autonomy", "自主性")}
         value={card.autonomy}
@@ -66,6 +102,12 @@ export function OrganizationFacts({ side, card }: { readonly side: Side; readonl
             {name}: {card.have[k]!.toFixed(1)} / {card.asked[k]!.toFixed(1)}
           </li>
         ))}
+        <li>
+          {say(
+            `rooms: ${share(card.have[2]!)} of the ${card.asked[2]!.toFixed(1)} hours asked were granted of late`,
+            `场地：每周需${card.asked[2]!.toFixed(1)}小时，近期获准${share(card.have[2]!)}`,
+          )}
+        </li>
       </ul>
     </>
   );

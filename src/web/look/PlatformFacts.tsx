@@ -1,25 +1,38 @@
 /** What is known of a council or federation. */
-import { STATES } from "../../model/vocabulary.ts";
+import { ROLES, STATES } from "../../model/vocabulary.ts";
 import type { PlatformCard } from "../engine/cards.ts";
 import type { Side } from "../state/address.ts";
 import { lang, say } from "../state/page.ts";
-import { Fact, Residents, Share, To } from "./parts.tsx";
+import { Fact, Share, To } from "./parts.tsx";
 
 export function PlatformFacts({ side, card }: { readonly side: Side; readonly card: PlatformCard }) {
   return (
     <>
       <dl>
         <Fact name={say("Set up", "成立")}>
-          {card.founded},{" "}
+          {card.founded}
+          {say(", ", "，")}
           {card.below
             ? say("by residents' organizations", "由居民自组织发起")
-            : say("convened from above", "自上而下召集")}
+            : say(
+                `convened from above, by the ${ROLES[card.convener]!.en}`,
+                `由${ROLES[card.convener]!.zh}自上而下召集`,
+              )}
         </Fact>
         <Fact name={say("State", "状态")}>{card.alive ? say("at work", "运转") : say("suspended", "停摆")}</Fact>
         <Fact name={say("Meetings", "会议次数")}>{card.meetings}</Fact>
         <Fact name={say("Delegates", "代表")}>
           {say(`${card.attending} came last time`, `上次到会${card.attending}人`)}
-          <Residents side={side} numbers={card.seats.map((seat) => seat.resident)} />
+          <ul class="look-seats">
+            {card.seats.map(({ resident, organization }) => (
+              <li key={resident}>
+                <To side={side} item={`resident:${resident}`}>
+                  {resident}
+                </To>{" "}
+                <span class="muted small">{organization ?? say("sent by no organization", "非组织选派")}</span>
+              </li>
+            ))}
+          </ul>
         </Fact>
       </dl>
       <Share
@@ -42,7 +55,11 @@ export function PlatformFacts({ side, card }: { readonly side: Side; readonly ca
         value={card.curbed}
         title={say("share of items or tactics that the team took off of late", "近期被团队拿掉的议题或办法占比")}
       />
-      <Share name={say("skill", "议事能力")} value={card.skill} />
+      <Share
+        name={say("skill", "议事能力")}
+        title={say("deliberating skill of who sits in it", "在座者的议事能力")}
+        value={card.skill}
+      />
       <h3>{say("On its table", "案头议题")}</h3>
       <ul>
         {card.issues.map((issue) => (

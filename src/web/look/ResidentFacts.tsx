@@ -31,9 +31,15 @@ export function ResidentFacts({ side, card }: { readonly side: Side; readonly ca
           {NEEDS[card.needMinor]![l]}
         </Fact>
       </dl>
-      <h3>{say("Ladder of participation", "参与阶梯")}</h3>
+      <h3 title={say("from taking no part to sitting in deliberation", "从未参与到参与协商，逐级而上")}>
+        {say("Ladder of participation", "参与阶梯")}
+      </h3>
       <Steps names={RUNGS.map((rung) => rung[l])} at={card.rung} />
-      <Share name={say("belonging", "归属感")} value={card.belonging} />
+      <Share
+        name={say("belonging", "归属感")}
+        value={card.belonging}
+        title={say("feels at home here", "把这里当作自己的家")}
+      />
       <Share
         name={say("efficacy", "效能感")}
         value={card.efficacy}
@@ -44,8 +50,16 @@ export function ResidentFacts({ side, card }: { readonly side: Side; readonly ca
         value={card.reputation}
         title={say("standing as a helper", "乐于助人的名声")}
       />
-      <Share name={say("competence", "能力")} value={card.competence} />
-      <Share name={say("trust in strangers", "普遍信任")} value={card.generalTrust} />
+      <Share
+        name={say("competence", "能力")}
+        value={card.competence}
+        title={say("to organize, speak and get things done", "组织、表达与办事的能力")}
+      />
+      <Share
+        name={say("trust in strangers", "普遍信任")}
+        value={card.generalTrust}
+        title={say("trust in people one does not know", "对不相识者的信任")}
+      />
       <h3>{say("Trust in institutions", "对各方的信任")}</h3>
       {ROLES.map((role, k) => (
         <Share key={role.name} name={role[l]} value={card.institutions[k]!} />
@@ -58,8 +72,19 @@ export function ResidentFacts({ side, card }: { readonly side: Side; readonly ca
               <th>{say("resident", "居民")}</th>
               <th>{say("trust given", "信任对方")}</th>
               <th>{say("received", "被信任")}</th>
-              <th>{say("kept / broken", "守信 / 失信")}</th>
-              <th>{say("owes", "欠人情")}</th>
+              <th
+                title={say("promises and favors the other kept and broke, faded", "对方守信与失信的次数（随时间淡化）")}
+              >
+                {say("kept / broken", "守信 / 失信")}
+              </th>
+              <th
+                title={say(
+                  "favors received less those given; below 0: the other owes",
+                  "所受人情减所给人情；负数表示对方欠",
+                )}
+              >
+                {say("owes", "欠人情")}
+              </th>
               <th>{say("met through", "相识途径")}</th>
             </tr>
           </thead>

@@ -4,9 +4,17 @@ import type { Side } from "../state/address.ts";
 import { go, say } from "../state/page.ts";
 
 /** A line of a card: what it is, and its value. */
-export function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+export function Fact({
+  name,
+  title,
+  children,
+}: {
+  readonly name: string;
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}) {
   return (
-    <div class="look-fact">
+    <div class="look-fact" title={title}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
