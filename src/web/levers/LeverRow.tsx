@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ROLES } from "../../model/vocabulary.ts";
 import { lang, say } from "../state/page.ts";
-import { type Declared, valueText } from "./declared.ts";
+import { type Declared, unitText, valueText } from "./declared.ts";
 import type { Lever } from "./levers.ts";
 
 interface Props {
@@ -39,7 +39,7 @@ export function LeverRow({ lever, declared, value, locked, onSet, onBack }: Prop
       </div>
       <p class="lever-own small muted">
         {say("the scenario's: ", "原设定：")}
-        {valueText(declared.own, l)} <span class="lever-unit">{declared.label[l]}</span>{" "}
+        {valueText(declared.own, l)} <span class="lever-unit">{unitText(declared, l)}</span>{" "}
         <span class={fromPaper ? "of-paper" : "of-assumption"} title={declared.source}>
           {fromPaper ? say("paper", "论文") : say("assumption", "假定")}
         </span>{" "}
