@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ROLES } from "../../model/vocabulary.ts";
 import { lang, say } from "../state/page.ts";
-import { type Declared, valueText } from "./declared.ts";
+import { type Declared, unitText, valueText } from "./declared.ts";
 import type { Lever } from "./levers.ts";
 
 interface Props {
@@ -12,9 +12,11 @@ interface Props {
   /** Why it cannot be moved now, or null. */
   readonly locked: string | null;
   readonly onSet: (value: unknown) => void;
+  /** Lets the lever go back to the scenario's own value; null where it stands there in all weeks. */
+  readonly onBack: (() => void) | null;
 }
 
-export function LeverRow({ lever, declared, value, locked, onSet }: Props) {
+export function LeverRow({ lever, declared, value, locked, onSet, onBack }: Props) {
   const l = lang.value;
   const fromPaper = declared.source.startsWith("paper");
   return (
@@ -24,10 +26,20 @@ export function LeverRow({ lever, declared, value, locked, onSet }: Props) {
       </label>
       <div class="lever-control">
         <Control lever={lever} declared={declared} value={value} locked={locked} onSet={onSet} />
+        {onBack && (
+          <button
+            class="button lever-back"
+            type="button"
+            onClick={onBack}
+            aria-label={say(`Back: ${lever.question.en}`, `还原：${lever.question.zh}`)}
+          >
+            {say("back", "还原")}
+          </button>
+        )}
       </div>
       <p class="lever-own small muted">
         {say("the scenario's: ", "原设定：")}
-        {valueText(declared.own, l)} <span class="lever-unit">{declared.label[l]}</span>{" "}
+        {valueText(declared.own, l)} <span class="lever-unit">{unitText(declared, l)}</span>{" "}
         <span class={fromPaper ? "of-paper" : "of-assumption"} title={declared.source}>
           {fromPaper ? say("paper", "论文") : say("assumption", "假定")}
         </span>{" "}
@@ -37,7 +49,7 @@ export function LeverRow({ lever, declared, value, locked, onSet }: Props) {
   );
 }
 
-function Control({ lever, declared, value, locked, onSet }: Props) {
+function Control({ lever, declared, value, locked, onSet }: Omit<Props, "onBack">) {
   const id = `set-${lever.name}`;
   const disabled = locked !== null;
   switch (declared.kind) {
@@ -83,7 +95,7 @@ function Control({ lever, declared, value, locked, onSet }: Props) {
   }
 }
 
-function NumberControl({ lever, declared, value, locked, onSet }: Props) {
+function NumberControl({ lever, declared, value, locked, onSet }: Omit<Props, "onBack">) {
   const [text, setText] = useState(String(value));
   useEffect(() => setText(String(value)), [value]);
   const { range, kind } = declared;
@@ -101,6 +113,7 @@ function NumberControl({ lever, declared, value, locked, onSet }: Props) {
       <input
         type="range"
         aria-label={lever.question[lang.value]}
+        list={`own-${lever.name}`}
         disabled={locked !== null}
         min={low}
         max={high}
@@ -109,6 +122,9 @@ function NumberControl({ lever, declared, value, locked, onSet }: Props) {
         onInput={(event) => setText(String(Number(Number(event.currentTarget.value).toPrecision(4))))}
         onChange={(event) => set(event.currentTarget.value)}
       />
+      <datalist id={`own-${lever.name}`}>
+        <option value={String(declared.own)} />
+      </datalist>
       <input
         id={`set-${lever.name}`}
         type="number"

@@ -1,13 +1,14 @@
 /** What can be changed of a side, from the outset or from the week shown on. */
 import { useEffect, useState } from "preact/hooks";
-import { BLOCK_NAMES, type BlockName } from "../../model/context.ts";
 import { SCENARIOS, type ScenarioName } from "../engine/setting.ts";
 import { wanted } from "../paper/wanted.ts";
 import { CopyText } from "../save/CopyText.tsx";
 import { slowWeek } from "../stage/slow.ts";
 import { SIDES, type Side } from "../state/address.ts";
-import { changeNow, frameAt, go, lang, place, resetSide, runs, SCENARIO_NAMES, say, setValues } from "../state/page.ts";
+import { changeNow, frameAt, go, lang, place, resetSide, runs, SCENARIO_NAMES, say } from "../state/page.ts";
+import { Blocks } from "./Blocks.tsx";
 import { commandOf } from "./command.ts";
+import { isMoved, outsetValue, valueOn, withOutset, withoutLever } from "./current.ts";
 import { declaredOf } from "./declared.ts";
 import { LeverRow } from "./LeverRow.tsx";
 import { GROUPS, type Lever } from "./levers.ts";
@@ -81,7 +82,8 @@ function showWanted(): void {
   const name = wanted.peek();
   if (name === null) return;
   wanted.value = null;
-  const found = document.getElementById(`lever-${name}`);
+  // What has no lever of its own stands in one of the whole blocks.
+  const found = document.getElementById(`lever-${name}`) ?? document.getElementById(`lever-${name.split(".")[0]}`);
   found?.scrollIntoView({ block: "center" });
   found?.classList.add("lever-wanted");
   found?.querySelector<HTMLElement>("input, select")?.focus();
@@ -115,62 +117,14 @@ function When({ side, now, onChange }: WhenProps) {
 
 function Row({ side, lever, now }: { readonly side: Side; readonly lever: Lever; readonly now: boolean }) {
   const setting = place.value[side];
-  const declared = declaredOf(lever.name, runs[side].value.scenario);
-  const changed = setting.changes.findLast((c) => lever.name in c.values)?.values[lever.name];
-  const value = (now ? changed : undefined) ?? (setting.values as Record<string, unknown>)[lever.name] ?? declared.own;
-  const locked = now && lever.name.startsWith("start.") ? say("only from the outset", "只能从一开始设定") : null;
+  const run = runs[side].value;
+  const declared = declaredOf(lever.name, run.scenario);
+  const { name } = lever;
+  const date = frameAt(run, slowWeek.value)?.date ?? "";
+  const value = now ? valueOn(setting, name, declared.own, date) : outsetValue(setting, name, declared.own);
+  const locked = now && name.startsWith("start.") ? say("only from the outset", "只能从一开始设定") : null;
   const set = (to: unknown) =>
-    now ? changeNow(side, { [lever.name]: to }) : setFromOutset(side, lever.name, to, declared.own);
-  return <LeverRow lever={lever} declared={declared} value={value} locked={locked} onSet={set} />;
-}
-
-/** A value that the scenario has anyway is taken out of the setting. */
-function setFromOutset(side: Side, name: string, to: unknown, own: unknown): void {
-  const setting = place.value[side];
-  if (to === null && own !== null) go({ [side]: { ...setting, values: { ...setting.values, [name]: null } } });
-  else setValues(side, { [name]: to === own ? null : to });
-}
-
-const BLOCK_TEXTS: Readonly<Record<BlockName, { en: string; zh: string }>> = {
-  start: { en: "who lives there and how they know one another", zh: "住着谁、彼此多熟（start）" },
-  founding: { en: "who founds organizations and the council", zh: "组织与议事会由谁发起（founding）" },
-  timing: { en: "when events, coaching and councils come", zh: "活动、辅导与议事会的时间（timing）" },
-  agenda: { en: "what is on the agenda", zh: "议什么事（agenda）" },
-  team: { en: "the builder team and who pays it", zh: "营造团队及其出资方（team）" },
-  support: { en: "support: committee, rooms, money, law", zh: "支持：居委会、场地、经费、法规（support）" },
-  procedure: { en: "the procedure of councils", zh: "议事程序（procedure）" },
-};
-
-/** Whole blocks of the context from another neighborhood. */
-function Blocks({ side }: { readonly side: Side }) {
-  const setting = place.value[side];
-  const set = (block: BlockName, from: string) => {
-    const { [block]: _, ...rest } = setting.blocks;
-    go({
-      [side]: { ...setting, blocks: from === setting.scenario ? rest : { ...rest, [block]: from as ScenarioName } },
-    });
-  };
-  return (
-    <section>
-      <h2>{say("Whole blocks from another neighborhood", "整块换成另一个社区的")}</h2>
-      {BLOCK_NAMES.map((block) => (
-        <div key={block} class="lever" id={`lever-${block}`}>
-          <label class="lever-question" for={`set-${block}`}>
-            {BLOCK_TEXTS[block][lang.value]}
-          </label>
-          <select
-            id={`set-${block}`}
-            value={setting.blocks[block] ?? setting.scenario}
-            onChange={(event) => set(block, event.currentTarget.value)}
-          >
-            {SCENARIO_NAMES.map((name) => (
-              <option key={name} value={name}>
-                {SCENARIOS[name].title[lang.value]}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
-    </section>
-  );
+    now ? changeNow(side, { [name]: to }) : go({ [side]: withOutset(setting, name, to, declared.own) });
+  const back = isMoved(setting, name) ? () => go({ [side]: withoutLever(setting, name) }) : null;
+  return <LeverRow lever={lever} declared={declared} value={value} locked={locked} onSet={set} onBack={back} />;
 }

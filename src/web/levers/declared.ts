@@ -49,3 +49,10 @@ export function valueText(value: unknown, lang: "en" | "zh"): string {
   const role = ROLES.find((r) => r.name === value);
   return role ? role[lang] : String(value);
 }
+
+/** What a value counts, in what range; units are declared in English, so the Chinese text goes without. */
+export function unitText({ kind, label, range, unit }: Declared, lang: "en" | "zh"): string {
+  if (kind !== "number" && kind !== "integer") return label[lang];
+  const ends = `${range[0]}–${range[1]}`;
+  return lang === "zh" ? `${label.zh}（${ends}）` : `${label.en} (${ends}, ${unit})`;
+}

@@ -90,6 +90,11 @@ export const GROUPS: readonly LeverGroup[] = [
     levers: [
       lever("trust.breachWeight", "How many kept promises does one broken promise undo?", "一次失信抵消几次守信？"),
       lever("exchange.trust", "How much does trust count when help is asked?", "求助时信任起多大作用？"),
+      lever(
+        "joining.threshold",
+        "What share of like-minded acquaintances must be in before one joins?",
+        "同好熟人中要有多少人参加，自己才会加入？",
+      ),
     ],
   },
 ];

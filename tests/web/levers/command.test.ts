@@ -3,7 +3,7 @@ import { standardModel } from "../../../src/model/community.ts";
 import { FIELDS_BY_NAME } from "../../../src/model/context.ts";
 import { plainSetting, SCENARIOS } from "../../../src/web/engine/setting.ts";
 import { commandOf } from "../../../src/web/levers/command.ts";
-import { declaredOf } from "../../../src/web/levers/declared.ts";
+import { declaredOf, unitText } from "../../../src/web/levers/declared.ts";
 import { GROUPS } from "../../../src/web/levers/levers.ts";
 
 describe("levers", () => {
@@ -30,5 +30,11 @@ describe("levers", () => {
         if (slider) expect(slider[0] >= range[0] && slider[1] <= range[1]).toBe(true);
       }
     }
+  });
+
+  test("a number says its range, in which a typed value must lie", () => {
+    const declared = declaredOf("support.oversight", SCENARIOS.blank);
+    expect(unitText(declared, "en")).toBe("oversight of execution (0–0.5, of a counterpart's benefit)");
+    expect(unitText(declared, "zh")).toBe("执行监督（0–0.5）");
   });
 });
