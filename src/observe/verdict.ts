@@ -2,17 +2,30 @@
 import type { Happening } from "./chronicle.ts";
 import type { Language } from "./naming.ts";
 
-/** A sentence on what decided an item: `own` are its passages, `others` those of other things before it. */
+/** Until when the passages go: the end of a run, or a week on its way. */
+interface Until {
+  readonly en: string;
+  readonly zh: string;
+}
+const END: Until = { en: "at the end of the run", zh: "至运行结束" };
+const THIS_WEEK: Until = { en: "as of this week", zh: "至本周" };
+
+/**
+ * A sentence on what decided an item: `own` are its passages, `others` those of other things before it, and `finished`
+ * says whether the run is over.
+ */
 export function verdictOf(
   table: string,
   own: readonly Happening[],
   others: readonly Happening[],
   lang: Language,
+  finished: boolean,
 ): string {
-  if (table === "issues") return ofIssue(own, lang);
-  if (table === "platforms") return ofPlatform(own, others, lang);
-  if (table === "organizations") return ofOrganization(own, lang);
-  if (table === "jointActs") return ofJointAct(own, lang);
+  const until = finished ? END : THIS_WEEK;
+  if (table === "issues") return ofIssue(own, lang, until);
+  if (table === "platforms") return ofPlatform(own, others, lang, until);
+  if (table === "organizations") return ofOrganization(own, lang, until);
+  if (table === "jointActs") return ofJointAct(own, lang, until);
   return say(lang, `Events logged of it: ${own.length}.`, `日志中共有${own.length}条记录。`);
 }
 
@@ -28,7 +41,7 @@ const lastOf = (list: readonly Happening[], ...kinds: string[]) => list.findLast
 /** Times in English. */
 const times = (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`);
 
-function ofIssue(own: readonly Happening[], lang: Language): string {
+function ofIssue(own: readonly Happening[], lang: Language, until: Until): string {
   const end = lastOf(own, "resolved", "shelved", "decided", "dropped", "forgotten", "brought");
   const reason = end ? reasonText(end, lang) : "";
   const shelved = count(own, "shelved");
@@ -53,12 +66,12 @@ function ofIssue(own: readonly Happening[], lang: Language): string {
     case "forgotten":
       return ofForgotten(own, lang);
     case "brought":
-      return say(lang, "Still under discussion at the end of the run.", "至运行结束仍在讨论之中。");
+      return say(lang, `Still under discussion ${until.en}.`, `${until.zh}仍在讨论之中。`);
     default:
       return say(
         lang,
-        "Open at the end of the run: no platform took it up and no complaint was answered.",
-        "至运行结束仍未解决：无平台受理，居民单独反映也无回应。",
+        `Open ${until.en}: no platform took it up and no complaint was answered.`,
+        `${until.zh}仍未解决：无平台受理，居民单独反映也无回应。`,
       );
   }
 }
@@ -75,7 +88,7 @@ function ofForgotten(own: readonly Happening[], lang: Language): string {
   return say(lang, `It faded unresolved; what stopped it: ${reason}.`, `未获解决，淡出关注；受阻原因：${reason}。`);
 }
 
-function ofPlatform(own: readonly Happening[], others: readonly Happening[], lang: Language): string {
+function ofPlatform(own: readonly Happening[], others: readonly Happening[], lang: Language, until: Until): string {
   const [met, brought, decided] = [count(own, "met"), count(others, "brought"), count(others, "decided")];
   const issues = (kind: string) => new Set(others.filter((h) => h.kind.name === kind).map((h) => h.subject));
   const done = [...issues("resolved")].filter((issue) => issues("decided").has(issue)).length;
@@ -88,7 +101,7 @@ function ofPlatform(own: readonly Happening[], others: readonly Happening[], lan
   const fate =
     end?.kind.name === "dormant"
       ? say(lang, `Suspended: ${reasonText(end, lang)}`, `停摆：${reasonText(end, lang)}`)
-      : say(lang, "Alive at the end of the run", "至运行结束仍在运转");
+      : say(lang, `Alive ${until.en}`, `${until.zh}仍在运转`);
   return `${fate}${say(lang, "; ", "；")}${record}${leading(others, lang)}${say(lang, ".", "。")}`;
 }
 
@@ -107,7 +120,7 @@ function leading(others: readonly Happening[], lang: Language): string {
   );
 }
 
-function ofOrganization(own: readonly Happening[], lang: Language): string {
+function ofOrganization(own: readonly Happening[], lang: Language, until: Until): string {
   const [grants, rules] = [count(own, "granted"), count(own, "rulesTaken") > 0];
   const end = lastOf(own, "dissolved");
   if (end) return say(lang, `It ended: ${reasonText(end, lang)}.`, `已解散：${reasonText(end, lang)}。`);
@@ -119,12 +132,12 @@ function ofOrganization(own: readonly Happening[], lang: Language): string {
       : []),
   ];
   const tail = made.length === 0 ? "" : say(lang, ` (${made.join(", ")})`, `（${made.join("，")}）`);
-  return say(lang, `It lives on at the end of the run${tail}.`, `至运行结束仍在活动${tail}。`);
+  return say(lang, `It lives on ${until.en}${tail}.`, `${until.zh}仍在活动${tail}。`);
 }
 
-function ofJointAct(own: readonly Happening[], lang: Language): string {
+function ofJointAct(own: readonly Happening[], lang: Language, until: Until): string {
   const end = lastOf(own, "jointDone", "jointFailed");
-  if (!end) return say(lang, "Still under way at the end of the run.", "至运行结束仍在进行。");
+  if (!end) return say(lang, `Still under way ${until.en}.`, `${until.zh}仍在进行。`);
   const need = own.find((h) => h.kind.name === "jointBegun");
   const reason = need ? reasonText(need, lang) : "";
   return end.kind.name === "jointDone"

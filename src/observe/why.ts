@@ -39,7 +39,7 @@ export function why(simulation: Simulation, item: string, lang: Language): Life 
     item: codeOfThing(thing.table, thing.serial),
     name: nameOf(names, thing, lang),
     passages: passages(own, others, names, date, lang),
-    verdict: verdictOf(thing.table, own, others, lang),
+    verdict: verdictOf(thing.table, own, others, lang, simulation.finished),
   };
 }
 

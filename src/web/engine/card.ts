@@ -43,17 +43,11 @@ export function cardOf(simulation: Simulation, item: string, lang: Language): Ca
 
 function lifeOf(simulation: Simulation, item: string, lang: Language): Life | null {
   try {
-    const life = why(simulation, item, lang);
-    return simulation.finished ? life : { ...life, verdict: asOfNow(life.verdict) };
+    return why(simulation, item, lang);
   } catch (error) {
     if (error instanceof InputError) return null;
     throw error;
   }
-}
-
-/** Verdicts speak of a run that is over: here it stands at a week on the way. */
-function asOfNow(verdict: string): string {
-  return verdict.replace(/ at the end of the run/g, " so far").replace(/至运行结束/g, "至本周");
 }
 
 const STATIONS = ["arisen", "brought", "decided", "shelved", "resolved", "dropped", "forgotten"];

@@ -5,7 +5,7 @@ import { wanted } from "../paper/wanted.ts";
 import { CopyText } from "../save/CopyText.tsx";
 import { slowWeek } from "../stage/slow.ts";
 import { SIDES, type Side } from "../state/address.ts";
-import { changeNow, frameAt, go, lang, place, resetSide, runs, SCENARIO_NAMES, say } from "../state/page.ts";
+import { changeNow, dateAt, go, lang, place, resetSide, runs, SCENARIO_NAMES, say } from "../state/page.ts";
 import { Blocks } from "./Blocks.tsx";
 import { commandOf } from "./command.ts";
 import { isMoved, outsetValue, valueOn, withOutset, withoutLever } from "./current.ts";
@@ -96,7 +96,7 @@ interface WhenProps {
 }
 
 function When({ side, now, onChange }: WhenProps) {
-  const date = frameAt(runs[side].value, slowWeek.value)?.date ?? "";
+  const date = dateAt(runs[side].value, slowWeek.value);
   return (
     <fieldset class="levers-when">
       <legend>{say("A change holds", "改动生效")}</legend>
@@ -120,7 +120,7 @@ function Row({ side, lever, now }: { readonly side: Side; readonly lever: Lever;
   const run = runs[side].value;
   const declared = declaredOf(lever.name, run.scenario);
   const { name } = lever;
-  const date = frameAt(run, slowWeek.value)?.date ?? "";
+  const date = dateAt(run, slowWeek.value);
   const value = now ? valueOn(setting, name, declared.own, date) : outsetValue(setting, name, declared.own);
   const locked = now && name.startsWith("start.") ? say("only from the outset", "只能从一开始设定") : null;
   const set = (to: unknown) =>

@@ -1,6 +1,6 @@
 /** Click and see: what is looked at, as it stands in the week shown. */
+import type { ComponentProps } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Card } from "../engine/cards.ts";
 import { frameAt, go, lang, look, place, runs, say } from "../state/page.ts";
 import { CardView } from "./CardView.tsx";
 import { Lists } from "./Lists.tsx";
@@ -42,22 +42,22 @@ function same(a: { side: string; code: string } | undefined, b: { side: string; 
   return a?.side === b.side && a.code === b.code;
 }
 
+type Shown = Omit<ComponentProps<typeof CardView>, "arrived">;
+
 function Item({ arrived }: { readonly arrived: boolean }) {
   const item = place.value.item!;
   const run = runs[item.side].value;
   const week = lookWeek.value;
-  const [card, setCard] = useState<Card | null>(null);
+  // What was found stays until the next is, with the side it is of: its links lead on there.
+  const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const known = frameAt(run, week)?.week === week || run.end !== null;
   useEffect(() => {
+    setFailed(null);
     if (!known) return;
     let current = true;
     look(item.side, item.code, week).then(
-      (found) => {
-        if (!current) return;
-        setCard(found);
-        setFailed(null);
-      },
+      (card) => current && setShown({ side: item.side, card, scenario: run.scenario }),
       (error: Error) => current && setFailed(error.message),
     );
     return () => {
@@ -66,6 +66,6 @@ function Item({ arrived }: { readonly arrived: boolean }) {
   }, [item.side, item.code, week, lang.value, run.setting, run.seed, known]);
   if (run.failed !== null) return <p role="alert">{run.failed}</p>;
   if (failed !== null) return <p role="alert">{failed}</p>;
-  if (!card) return <p class="muted">{say("Looking …", "正在查看……")}</p>;
-  return <CardView side={item.side} card={card} scenario={run.scenario} arrived={arrived} />;
+  if (!shown) return <p class="muted">{say("Looking …", "正在查看……")}</p>;
+  return <CardView {...shown} arrived={arrived} />;
 }

@@ -1,6 +1,7 @@
 /** What the page shows now: its place, both runs, the clock. Components read these signals and change them here alone. */
 import { computed, type Signal, signal } from "@preact/signals";
 import { InputError } from "../../kernel/check.ts";
+import { createClock } from "../../kernel/clock.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Language } from "../../observe/naming.ts";
 import type { Card } from "../engine/cards.ts";
@@ -95,6 +96,12 @@ export function frameAt(run: SideRun, at: number): Frame | null {
   return run.frames[Math.min(Math.floor(at), run.frames.length - 1)] ?? null;
 }
 
+/** The date on which the next week of a side begins at a week shown; by the calendar, for frames may still be coming. */
+export function dateAt({ scenario, weeks: known }: SideRun, at: number): string {
+  const shown = known > 0 ? Math.min(at, known) : at;
+  return createClock(scenario.context.start.date).date(Math.floor(shown));
+}
+
 /** The date shown: that of the side that is farther. */
 export const date = computed(() => {
   const frames = SIDES.map((side) => frameAt(runs[side].value, week.value)).filter((f) => f !== null);
@@ -161,8 +168,7 @@ export function setValues(side: Side, values: Readonly<Record<string, unknown>>)
 /** Changes a side from the week shown on: the past stays, the old future becomes a ghost. */
 export function changeNow(side: Side, values: Readonly<Record<string, unknown>>): void {
   const setting = place.value[side];
-  const at = frameAt(runs[side].value, week.value)?.date;
-  if (at === undefined) return;
+  const at = dateAt(runs[side].value, week.value);
   const others = setting.changes.filter((c) => c.date !== at);
   const same = setting.changes.find((c) => c.date === at);
   const changes = [...others, { date: at, values: { ...same?.values, ...values } }];
