@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { Icon } from "../icon.tsx";
 import { date, playing, ready, say, settleWeek, speed, week, weeks } from "../state/page.ts";
 
-const SPEEDS = [2, 4, 8, 16, 32, 64];
+const SPEEDS = [1, 2, 4, 8, 16, 32, 64];
 
 export function Clock() {
   useEffect(keepTime, []);
@@ -34,7 +34,7 @@ export function Clock() {
         />
         <output for="scrubber">{valueText()}</output>
         <label>
-          {say("Speed", "速度")}{" "}
+          <span class="words">{say("Speed", "速度")}</span>{" "}
           <select value={speed.value} onChange={(event) => (speed.value = Number(event.currentTarget.value))}>
             {SPEEDS.map((s) => (
               <option key={s} value={s}>

@@ -74,11 +74,11 @@ function SeedBox() {
       </label>
       <button class="button" type="button" onClick={() => restart(seed)}>
         <Icon name="again" />
-        {say("Reset, same seed", "重来（同一种子）")}
+        <span class="words">{say("Reset, same seed", "重来（同一种子）")}</span>
       </button>
       <button class="button" type="button" onClick={() => restart(newSeed())}>
         <Icon name="dice" />
-        {say("New seed", "换种子")}
+        <span class="words">{say("New seed", "换种子")}</span>
       </button>
     </form>
   );

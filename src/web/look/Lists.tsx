@@ -1,7 +1,8 @@
 /** What there is to look at, where nothing is chosen yet. */
 import { useState } from "preact/hooks";
 import { SIDES, type Side } from "../state/address.ts";
-import { frameAt, lang, runs, say } from "../state/page.ts";
+import { nameOf } from "../state/names.ts";
+import { frameAt, go, lang, runs, say } from "../state/page.ts";
 import { lookWeek } from "./lookWeek.ts";
 import { To } from "./parts.tsx";
 
@@ -44,7 +45,28 @@ function Things({ side }: { readonly side: Side }) {
       {groups.map(([name, codes]) => (
         <Group key={name} side={side} name={name} codes={codes} />
       ))}
+      <Resident side={side} count={frame.presence.length} />
     </section>
+  );
+}
+
+/** Any resident by their number: all hundreds of dots are to be reached without a mouse, too. */
+function Resident({ side, count }: { readonly side: Side; readonly count: number }) {
+  const show = (event: Event) => {
+    event.preventDefault();
+    const number = new FormData(event.currentTarget as HTMLFormElement).get("number");
+    go({ item: { side, code: `resident:${number}` } });
+  };
+  return (
+    <form class="look-resident" onSubmit={show}>
+      <label>
+        {say(`Resident, 0 to ${count - 1}:`, `居民编号（0–${count - 1}）：`)}{" "}
+        <input name="number" type="number" min={0} max={count - 1} step={1} required />
+      </label>{" "}
+      <button class="button" type="submit">
+        {say("Look", "查看")}
+      </button>
+    </form>
   );
 }
 
@@ -57,14 +79,13 @@ interface GroupProps {
 /** Things of a kind; of many, all only on demand: hundreds of buttons are slow to redraw while the clock runs. */
 function Group({ side, name, codes }: GroupProps) {
   const [all, setAll] = useState(false);
-  const names = runs[side].value.end?.names;
   return (
     <details open={codes.length < MOST}>
       <summary>{say(`${name} (${codes.length})`, `${name}（${codes.length}）`)}</summary>
       <p class="look-many">
         {(all ? codes : codes.slice(0, MOST)).map((code) => (
           <To key={code} side={side} item={code}>
-            {nameOf(code, names?.[code]?.[lang.value])}
+            {nameOf(runs[side].value, code)}
           </To>
         ))}
         {!all && codes.length > MOST && (
@@ -76,9 +97,4 @@ function Group({ side, name, codes }: GroupProps) {
       {codes.length === 0 && <p class="muted">{say("none in this week", "这一周没有")}</p>}
     </details>
   );
-}
-
-function nameOf(code: string, name: string | undefined): string {
-  const number = /^resident:(\d+)$/.exec(code)?.[1];
-  return number === undefined ? (name ?? code) : say(`resident ${number}`, `居民${number}`);
 }

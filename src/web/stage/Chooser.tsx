@@ -1,7 +1,8 @@
 /** A menu of what the picture shows: what a click chooses, by keyboard. */
 import type { Frame } from "../engine/frame.ts";
 import type { Side } from "../state/address.ts";
-import { go, lang, place, type SideRun, say } from "../state/page.ts";
+import { nameOf } from "../state/names.ts";
+import { go, place, type SideRun, say } from "../state/page.ts";
 
 interface Props {
   readonly side: Side;
@@ -11,7 +12,6 @@ interface Props {
 
 export function Chooser({ side, run, frame }: Props) {
   const { item } = place.value;
-  const name = (code: string) => run.end?.names[code]?.[lang.value] ?? code;
   const groups = [
     { label: say("Platforms", "协商平台"), codes: (frame?.platforms ?? []).map((p) => `platform:${p.serial}`) },
     {
@@ -35,7 +35,7 @@ export function Chooser({ side, run, frame }: Props) {
         <optgroup key={label} label={label}>
           {codes.map((code) => (
             <option key={code} value={code}>
-              {name(code)}
+              {nameOf(run, code)}
             </option>
           ))}
         </optgroup>
@@ -43,7 +43,7 @@ export function Chooser({ side, run, frame }: Props) {
       <optgroup label={say("Leaders", "骨干能人")}>
         {leaders.map((i) => (
           <option key={i} value={`resident:${i}`}>
-            {say(`resident ${i}`, `居民${i}`)}
+            {nameOf(run, `resident:${i}`)}
           </option>
         ))}
       </optgroup>

@@ -1,9 +1,9 @@
 /** The institutions at the rim, each with the mean trust of residents in it. */
 
-import type { Scenario } from "../../model/scenario.ts";
 import { ROLES } from "../../model/vocabulary.ts";
 import type { Frame } from "../engine/frame.ts";
-import { lang, say } from "../state/page.ts";
+import { valueOn } from "../levers/current.ts";
+import { lang, type SideRun, say } from "../state/page.ts";
 
 /** Small pictures in the order of ROLES: people, house, hall, crane, wrench. */
 const PICTURES = [
@@ -16,23 +16,29 @@ const PICTURES = [
 
 interface Props {
   readonly frame: Frame | null;
-  readonly scenario: Scenario;
+  readonly run: SideRun;
 }
 
-export function Institutions({ frame, scenario }: Props) {
-  const { agenda, team } = scenario.context;
-  const matters = (name: string) =>
-    name === "team" ||
-    team.payer === name ||
-    agenda.kinds.some((kind) => kind.responsible === name) ||
-    name === "committee";
+/** What an institution is here in the week shown, and whether it has a part at all. */
+function partOf(role: string, { setting, scenario }: SideRun, date: string): string | null {
+  const { agenda, team, support } = scenario.context;
+  const now = (name: string, own: unknown) => valueOn(setting, name, own, date);
+  if (now("team.payer", team.payer) === role) return say("pays the team", "为团队出资");
+  const from = now("support.committeeFrom", support.committeeFrom);
+  if (role === "committee" && typeof from === "string" && date < from) return say("in preparation", "筹建中");
+  const acts = role === "team" || role === "committee" || agenda.kinds.some((kind) => kind.responsible === role);
+  return acts ? "" : null;
+}
+
+export function Institutions({ frame, run }: Props) {
   return (
     <ul class="stage-roles" aria-label={say("Trust in institutions", "对各方的信任")}>
       {ROLES.map((role, k) => {
         const trust = frame?.institutions[k] ?? Number.NaN;
         const known = !Number.isNaN(trust);
+        const part = partOf(role.name, run, frame?.date ?? "");
         return (
-          <li key={role.name} class={matters(role.name) ? "" : "stage-aside"}>
+          <li key={role.name} class={part === null ? "stage-aside" : ""}>
             <svg width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
               <path d={PICTURES[k]} fill="currentColor" />
             </svg>
@@ -40,7 +46,10 @@ export function Institutions({ frame, scenario }: Props) {
               <span style={{ width: known ? `${100 * trust}%` : "0" }} />
             </span>
             <span class="stage-number">{known ? trust.toFixed(2) : "–"}</span>
-            <span class="stage-role">{role[lang.value].replace(/（.*）/, "")}</span>
+            <span class="stage-role">
+              {role[lang.value].replace(/（.*）/, "")}
+              {part ? <span class="muted">{say(`: ${part}`, `：${part}`)}</span> : null}
+            </span>
           </li>
         );
       })}

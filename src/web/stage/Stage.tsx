@@ -2,7 +2,9 @@
 import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { TIES_EVERY, type TiesFrame } from "../engine/frame.ts";
+import { setLines } from "../levers/setLines.ts";
 import type { Side } from "../state/address.ts";
+import { nameOf } from "../state/names.ts";
 import { frameAt, go, lang, motion, place, playing, runs, type SideRun, say, speed, week } from "../state/page.ts";
 import { Chooser } from "./Chooser.tsx";
 import { captionOf } from "./caption.ts";
@@ -41,18 +43,28 @@ export function Stage({ side }: { readonly side: Side }) {
           {run.failed}
         </p>
       )}
-      <p class="stage-caption small">{caption}</p>
-      <Institutions frame={frame} scenario={run.scenario} />
+      <div class="stage-foot small">
+        <p class="stage-caption">{caption}</p>
+        {side === "left" && <Legend />}
+      </div>
+      <Institutions frame={frame} run={run} />
     </section>
   );
 }
 
+/** What differs from the scenario as it is shipped; more of it among the levers. */
 function SetBadge({ run }: { readonly run: SideRun }) {
-  const { blocks, values, changes } = run.setting;
-  const count = Object.keys(blocks).length + Object.keys(values).length + changes.length;
-  if (count === 0) return null;
+  const lines = setLines(run.setting, run.scenario, lang.value).map(({ text }) => text);
+  if (lines.length === 0) return null;
   return (
-    <span class="of-assumption">{say(count === 1 ? "1 thing set" : `${count} things set`, `已改设定${count}项`)}</span>
+    <button
+      class="stage-set small of-assumption"
+      type="button"
+      title={lines.join("\n")}
+      onClick={() => go({ view: "levers" })}
+    >
+      {say(`${lines.length} set`, `已改${lines.length}项`)}
+    </button>
   );
 }
 
@@ -65,9 +77,8 @@ interface CommunitiesProps {
 /** A closer look at one community of several. */
 function Communities({ run, only, onChoose }: CommunitiesProps) {
   const count = run.ground?.communities ?? 1;
-  useEffect(() => {
-    if (only !== null && only >= count) onChoose(null);
-  }, [count]);
+  // Several communities at once are too small for a phone.
+  useEffect(() => onChoose(count > 1 && matchMedia("(max-width: 600px)").matches ? 0 : null), [count]);
   if (count < 2) return null;
   return (
     <select
@@ -75,7 +86,7 @@ function Communities({ run, only, onChoose }: CommunitiesProps) {
       value={only ?? "all"}
       onChange={({ currentTarget: { value } }) => onChoose(value === "all" ? null : Number(value))}
     >
-      <option value="all">{say("all communities", "全部社区")}</option>
+      <option value="all">{say(`${count} communities`, `${count}个社区`)}</option>
       {Array.from({ length: count }, (_, c) => (
         <option key={c} value={c}>
           {say(`community ${c + 1}`, `第${c + 1}社区`)}
@@ -126,15 +137,8 @@ function Picture({ side, only, caption }: PictureProps) {
           {hover.text}
         </span>
       )}
-      {side === "left" && <Legend />}
     </div>
   );
-}
-
-function nameOf(run: SideRun, code: string): string {
-  const [kind, number] = code.split(":");
-  if (kind === "resident") return say(`resident ${number}`, `居民${number}`);
-  return run.end?.names[code]?.[lang.value] ?? code;
 }
 
 /** Draws whenever the time, the run, the size, the theme or the choice has changed; never otherwise. */
@@ -144,7 +148,7 @@ function keepDrawn(canvas: HTMLCanvasElement, painter: { current: Painter | null
   let ground: SideRun["ground"] = null;
   let asked = 0;
   const stop = effect(() => {
-    void [week.value, runs[side].value, place.value.item, motion.value];
+    void [week.value, runs[side].value, place.value.item, motion.value, playing.value];
     due = true;
   });
   const renew = () => {
@@ -173,6 +177,7 @@ function keepDrawn(canvas: HTMLCanvasElement, painter: { current: Painter | null
       run.frames[at + 1] ?? frame,
       share,
       tiesAt(run, at),
+      rushes(),
       item?.side === side ? item.code : null,
     );
   };
@@ -185,12 +190,14 @@ function keepDrawn(canvas: HTMLCanvasElement, painter: { current: Painter | null
   };
 }
 
-/** Ties are drawn anew every four weeks; when weeks rush by, where no eye could follow, every twelve. */
+/** Weeks a second beyond which no eye could follow who meets, nor which ties come and go. */
 const RUSH = 16;
 
-/** The ties as the last frame that holds them has them. */
+const rushes = () => playing.peek() && speed.peek() > RUSH;
+
+/** The ties as the last frame that holds them has them; when weeks rush by, as every sixth such frame has them. */
 function tiesAt(run: SideRun, at: number): TiesFrame | null {
-  const every = playing.peek() && speed.peek() > RUSH ? 3 * TIES_EVERY : TIES_EVERY;
+  const every = rushes() ? 6 * TIES_EVERY : TIES_EVERY;
   for (let k = at - (at % every); k >= 0; k--) if (run.frames[k]?.ties) return run.frames[k]!.ties;
   return null;
 }

@@ -47,11 +47,12 @@ export function layoutOf(ground: Ground, width: number, height: number, only: nu
   return { width, height, communities, commons, blocks, ...homesOf(ground, blocks) };
 }
 
-/** A grid of at least n equal cells whose shape is near that of a square. */
+/** A grid of at least n equal cells, few of them empty, whose shape is near that of a square. */
 function gridOf(n: number, { x, y, width, height }: Rect): Rect[] {
   let columns = 1;
-  const worst = (c: number) => Math.min(width / c, height / Math.ceil(n / c));
-  for (let c = 2; c <= n; c++) if (worst(c) > worst(columns)) columns = c;
+  const rowsOf = (c: number) => Math.ceil(n / c);
+  const worth = (c: number) => (Math.min(width / c, height / rowsOf(c)) * n) / (c * rowsOf(c));
+  for (let c = 2; c <= n; c++) if (worth(c) > worth(columns)) columns = c;
   const rows = Math.ceil(n / columns);
   const [w, h] = [width / columns, height / rows];
   return Array.from({ length: n }, (_, k) => ({
@@ -94,9 +95,21 @@ function ringOf(n: number, cell: Rect): { places: Rect[]; middle: Rect } {
   return { places, middle: inset(middle, GAP / 2) };
 }
 
-/** Residents in rows within their block, below a strip for the marks of issues. */
+/** Radius of the mark of an issue. */
+export function markRadius({ width, height }: Rect): number {
+  return Math.max(1.8, Math.min(4, 0.035 * Math.min(width, height) + 1));
+}
+
+/** A place without the strip at its top that is for marks of issues. */
+export function belowMarks(rect: Rect): Rect {
+  const strip = Math.min(2 * markRadius(rect) + 2, 0.2 * rect.height);
+  return { ...rect, y: rect.y + strip, height: rect.height - strip };
+}
+
+/** Residents in rows within their block. */
 function homesOf(ground: Ground, blocks: readonly (Rect | null)[]): Pick<Layout, "homeX" | "homeY" | "dot"> {
   const n = ground.home.length;
+  const yards = blocks.map((block) => block && belowMarks(block));
   const counts = new Int32Array(blocks.length);
   for (let i = 0; i < n; i++) counts[ground.home[i]!]!++;
   const [homeX, homeY] = [new Float32Array(n).fill(Number.NaN), new Float32Array(n).fill(Number.NaN)];
@@ -104,7 +117,7 @@ function homesOf(ground: Ground, blocks: readonly (Rect | null)[]): Pick<Layout,
   let dot = MOST_DOT;
   for (let i = 0; i < n; i++) {
     const b = ground.home[i]!;
-    const block = blocks[b];
+    const block = yards[b];
     if (!block) continue;
     const columns = Math.max(1, Math.ceil(Math.sqrt((counts[b]! * block.width) / Math.max(1, block.height))));
     const rows = Math.ceil(counts[b]! / columns);
@@ -126,7 +139,7 @@ export interface Disc {
 
 /** The table of a community's k-th of n platforms: in the middle of its common ground. */
 export function tableAt(common: Rect, k: number, n: number): Disc {
-  const r = 0.17 * Math.min(common.width, common.height);
+  const r = 0.13 * Math.min(common.width, common.height);
   const x = common.x + (common.width * (k + 1)) / (n + 1);
   return { x, y: common.y + common.height / 2, r: Math.min(r, common.width / (2 * n + 2)) };
 }
@@ -134,11 +147,11 @@ export function tableAt(common: Rect, k: number, n: number): Disc {
 /** The place of the k-th of n organizations, on a ring around the table; its area grows with its members. */
 export function organizationAt(common: Rect, k: number, n: number, members: number): Disc {
   const angle = (2 * Math.PI * k) / Math.max(1, n) - Math.PI / 2;
-  const [a, b] = [0.37 * common.width, 0.37 * common.height];
+  const [a, b] = [0.34 * common.width, 0.34 * common.height];
   const least = Math.min(a, b);
   // Neighbors on the ring must not touch: half the chord between them, and the way to the rim and to the table.
   const chord = n > 1 ? least * Math.sin(Math.PI / n) : least;
-  const most = Math.min(0.34 * least, 0.92 * chord);
+  const most = Math.min(0.44 * least, 0.92 * chord);
   const r = Math.max(2, most * Math.min(1, Math.sqrt(members / 40)));
   return {
     x: common.x + common.width / 2 + a * Math.cos(angle),

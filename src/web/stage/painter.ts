@@ -1,24 +1,29 @@
 /** Draws one neighborhood: the ground with its ties once a month, the rest whenever the time moves. */
 import { STATE } from "../../model/vocabulary.ts";
 import type { Frame, Ground, TiesFrame } from "../engine/frame.ts";
+import { DotField } from "./dotField.ts";
+import { type Dots, dotOf, dotsOf, isLarge } from "./dots.ts";
 import { type Layout, layoutOf } from "./layout.ts";
-import { type Dots, dotsOf, type Palette, STEPS } from "./palette.ts";
-import { type Standing, standAt, standingFor, type Thing, thingsOf } from "./things.ts";
+import type { Palette } from "./palette.ts";
+import { chairAt, type Rest, type Standing, shownOf, standAt, standAtHome, standingFor, type Thing } from "./things.ts";
 
 /** Ties drawn at most, a resident: the strongest, so that one can still see through. */
 const TIES_A_RESIDENT = 0.6;
 
 export class Painter {
   readonly #context: CanvasRenderingContext2D;
-  readonly #below = document.createElement("canvas");
+  readonly #below: CanvasRenderingContext2D;
   readonly #scale: number;
-  readonly #ground: Ground;
   readonly #palette: Palette;
   readonly #dots: Dots;
   readonly layout: Layout;
+  /** Who is at home, on the ground with its ties. */
+  readonly #homes: DotField;
   #ties: TiesFrame | null | undefined;
   #frame: Frame | null = null;
   #next: Frame | null = null;
+  #calm: boolean | null = null;
+  #rests: readonly Rest[] = [];
   things: readonly Thing[] = [];
   /** Where residents stand this week, the next, and as drawn. */
   readonly #now: Standing;
@@ -28,15 +33,18 @@ export class Painter {
   constructor(canvas: HTMLCanvasElement, ground: Ground, palette: Palette, only: number | null) {
     const { width, height } = canvas.getBoundingClientRect();
     this.#scale = Math.min(2, globalThis.devicePixelRatio || 1);
-    this.#ground = ground;
     this.#palette = palette;
-    for (const c of [canvas, this.#below]) {
+    const below = document.createElement("canvas");
+    for (const c of [canvas, below]) {
       c.width = Math.max(1, Math.round(width * this.#scale));
       c.height = Math.max(1, Math.round(height * this.#scale));
     }
-    this.#context = canvas.getContext("2d", { alpha: false, willReadFrequently: true })!;
+    [this.#context, this.#below] = [canvas, below].map((c) => {
+      return c.getContext("2d", { alpha: false, willReadFrequently: true })!;
+    }) as [CanvasRenderingContext2D, CanvasRenderingContext2D];
     this.layout = layoutOf(ground, width, height, only);
-    this.#dots = dotsOf(palette, this.layout.dot, this.#scale);
+    this.#homes = new DotField(canvas.width, canvas.height);
+    this.#dots = dotsOf(palette, this.layout.dot, this.#scale, canvas.width);
     const n = ground.home.length;
     [this.#now, this.#then, this.shown] = [standingFor(n), standingFor(n), standingFor(n)];
   }
@@ -44,44 +52,79 @@ export class Painter {
   /**
    * Draws the frame of a week, on its way to the next by a share of [0, 1).
    *
+   * @param calm - Residents stay at home: weeks go by too fast for an eye to follow who meets.
    * @param selected - Code of what is looked at, or null.
    */
-  draw(frame: Frame, next: Frame, share: number, ties: TiesFrame | null, selected: string | null): void {
+  draw(frame: Frame, next: Frame, share: number, ties: TiesFrame | null, calm: boolean, selected: string | null): void {
     if (ties !== this.#ties) this.#drawBelow(ties);
-    this.#take(frame, next);
-    const { x, y } = this.shown;
-    for (let i = 0; i < x.length; i++) {
-      x[i] = this.#now.x[i]! + share * (this.#then.x[i]! - this.#now.x[i]!);
-      y[i] = this.#now.y[i]! + share * (this.#then.y[i]! - this.#now.y[i]!);
-    }
+    this.#take(frame, next, calm);
+    this.#move(share);
+    const away = this.#drawHomes(frame);
     const context = this.#context;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(this.#below, 0, 0);
     context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
     this.#drawJoint(frame);
     for (const thing of this.things) if (thing.kind === "organization") this.#drawOrganization(frame, thing);
     for (const thing of this.things) if (thing.kind === "platform") this.#drawPlatform(frame, thing);
-    this.#drawResidents(frame);
+    for (const i of away) this.#drawAway(frame, i);
     for (const thing of this.things) if (thing.kind === "issue") this.#drawIssue(frame, thing);
+    this.#drawRests();
     if (selected) this.#drawSelected(frame, selected);
   }
 
-  #take(frame: Frame, next: Frame): void {
-    if (frame === this.#frame && next === this.#next) return;
-    this.#frame = frame;
-    this.#next = next;
-    this.things = thingsOf(frame, this.layout);
-    standAt(this.#now, frame, this.layout, this.things, this.#ground);
-    standAt(this.#then, next, this.layout, next === frame ? this.things : thingsOf(next, this.layout), this.#ground);
+  #take(frame: Frame, next: Frame, calm: boolean): void {
+    if (frame === this.#frame && next === this.#next && calm === this.#calm) return;
+    [this.#frame, this.#next, this.#calm] = [frame, next, calm];
+    ({ things: this.things, rests: this.#rests } = shownOf(frame, this.layout));
+    for (const [standing, week] of [
+      [this.#now, frame],
+      [this.#then, next],
+    ] as const) {
+      if (calm) standAtHome(standing, this.layout);
+      else standAt(standing, week, this.layout, week === frame ? this.things : shownOf(week, this.layout).things);
+    }
+  }
+
+  #move(share: number): void {
+    const way = walked(share);
+    const { x, y, size } = this.shown;
+    const [a, b] = [this.#now, this.#then];
+    for (let i = 0; i < x.length; i++) {
+      x[i] = a.x[i]! + way * (b.x[i]! - a.x[i]!);
+      y[i] = a.y[i]! + way * (b.y[i]! - a.y[i]!);
+      size[i] = a.size[i]! + way * (b.size[i]! - a.size[i]!);
+    }
+  }
+
+  /** Draws who is at home, capable people last; gives who is not. */
+  #drawHomes(frame: Frame): number[] {
+    const homes = this.#homes;
+    const { homeX, homeY } = this.layout;
+    const { x, y } = this.shown;
+    const away: number[] = [];
+    homes.clear();
+    for (const large of [false, true])
+      for (let i = 0; i < x.length; i++) {
+        if (frame.presence[i] === 0 || Number.isNaN(x[i]!) || isLarge(frame, i) !== large) continue;
+        if (x[i] !== homeX[i] || y[i] !== homeY[i]) away.push(i);
+        else homes.add(dotOf(this.#dots, frame, i).stamp, this.#scale * x[i]!, this.#scale * y[i]!);
+      }
+    homes.show(this.#context);
+    return away;
+  }
+
+  #drawAway(frame: Frame, i: number): void {
+    const { canvas } = dotOf(this.#dots, frame, i);
+    const wide = (canvas.width / this.#scale) * this.shown.size[i]!;
+    this.#context.drawImage(canvas, this.shown.x[i]! - wide / 2, this.shown.y[i]! - wide / 2, wide, wide);
   }
 
   #drawBelow(ties: TiesFrame | null): void {
     this.#ties = ties;
-    const context = this.#below.getContext("2d", { alpha: false, willReadFrequently: true })!;
+    const context = this.#below;
     const { communities, blocks, commons } = this.layout;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = this.#palette.paper;
-    context.fillRect(0, 0, this.#below.width, this.#below.height);
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
     const box = (rect: (typeof blocks)[number], fill: string | null, radius: number) => {
       if (!rect) return;
@@ -101,6 +144,7 @@ export class Painter {
     for (const rect of commons) box(rect, null, 10);
     context.setLineDash([]);
     if (ties) this.#drawTies(context, ties);
+    this.#homes.setGround(context);
   }
 
   #drawTies(context: CanvasRenderingContext2D, { ends, trust }: TiesFrame): void {
@@ -175,31 +219,32 @@ export class Painter {
     }
   }
 
+  /** A table and its chairs: delegates sit on them in the week of a meeting. */
   #drawPlatform(frame: Frame, thing: Thing): void {
     const context = this.#context;
-    const { alive, met } = frame.platforms[thing.index]!;
+    const { alive, seats } = frame.platforms[thing.index]!;
+    const color = alive ? this.#palette.accent : this.#palette.muted;
+    context.strokeStyle = color;
+    context.lineWidth = 1;
+    for (let k = 0; k < seats.length; k++) {
+      this.#disc(chairAt(thing, k, seats.length));
+      context.stroke();
+    }
     this.#disc(thing);
     context.fillStyle = alive ? this.#palette.accent : this.#palette.sunk;
-    context.globalAlpha = alive && !met ? 0.75 : 1;
     context.fill();
-    context.globalAlpha = 1;
     context.setLineDash(alive ? [] : [4, 3]);
-    context.strokeStyle = alive ? this.#palette.accent : this.#palette.muted;
     context.lineWidth = 2;
     context.stroke();
     context.setLineDash([]);
   }
 
-  #drawResidents({ presence, rung, trust }: Frame): void {
-    const { plain, large, bought } = this.#dots;
-    const { x, y } = this.shown;
-    for (let i = 0; i < presence.length; i++) {
-      if (presence[i] === 0 || Number.isNaN(x[i]!)) continue;
-      const step = stepOf(trust[i]!);
-      const sprite = rung[i]! >= CAPABLE ? large[step]! : presence[i] === 1 ? bought : plain[step]!;
-      const half = sprite.width / (2 * this.#scale);
-      this.#context.drawImage(sprite, x[i]! - half, y[i]! - half, 2 * half, 2 * half);
-    }
+  #drawRests(): void {
+    const context = this.#context;
+    context.fillStyle = this.#palette.muted;
+    context.font = "9px sans-serif";
+    context.textBaseline = "middle";
+    for (const { x, y, count } of this.#rests) context.fillText(`+${count}`, x, y);
   }
 
   #drawIssue(frame: Frame, thing: Thing): void {
@@ -252,13 +297,11 @@ export class Painter {
   }
 }
 
-/** Trust is drawn from .3 to .9: outside of that are few. */
-function stepOf(trust: number): number {
-  return Math.min(STEPS - 1, Math.max(0, Math.floor((STEPS * (trust / 255 - 0.3)) / 0.6)));
+/** Who walks stands first, and stands again before the week is over. */
+function walked(share: number): number {
+  const way = Math.min(1, Math.max(0, (share - 0.2) / 0.6));
+  return way * way * (3 - 2 * way);
 }
-
-/** Rung from which on a resident is drawn large: capable people and leaders. */
-const CAPABLE = 3;
 
 /** The least trust of the strongest ties, of which there are about `most`. */
 export function thresholdOf(trust: Uint8Array, most: number): number {

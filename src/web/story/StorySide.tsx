@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { clockOf, sideName } from "../charts/lines.ts";
 import type { PageEvent } from "../engine/session.ts";
 import type { Side } from "../state/address.ts";
+import { nameOf } from "../state/names.ts";
 import { go, lang, runs, say, week } from "../state/page.ts";
 import { keepInSight } from "./sight.ts";
 import { codeToLook, currentLine, dateText, type TimeLine, timeline } from "./timeline.ts";
@@ -78,7 +79,7 @@ const weekOf = (side: Side, date: string) => Math.max(0, clockOf(runs[side].peek
 function LookButton({ side, code, date }: { readonly side: Side; readonly code: string; readonly date: string }) {
   // A look shows a thing as it stands when the week begins: the week after, it is there.
   const open = () => go({ item: { side, code }, view: "look", week: weekOf(side, date) + 1 });
-  const name = runs[side].value.end?.names[code]?.[lang.value] ?? code;
+  const name = nameOf(runs[side].value, code);
   return (
     <button type="button" class="story-link small" onClick={open}>
       {say(`Look: ${name}`, `细看：${name}`)}

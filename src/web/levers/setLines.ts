@@ -1,0 +1,43 @@
+/** What is set and changed of a side, a line each. */
+import type { Scenario } from "../../model/scenario.ts";
+import type { Language } from "../../observe/naming.ts";
+import { SCENARIOS, type Setting } from "../engine/setting.ts";
+import { declaredOf, valueText } from "./declared.ts";
+
+export interface SetLine {
+  readonly key: string;
+  readonly text: string;
+  /** The setting without it. */
+  readonly without: Setting;
+}
+
+export function setLines(setting: Setting, scenario: Scenario, lang: Language): SetLine[] {
+  const said = (name: string, value: unknown) =>
+    `${declaredOf(name, scenario).label[lang]} = ${valueText(value, lang)}`;
+  const from = (date: string) => (lang === "zh" ? `自${date}：` : `from ${date}: `);
+  const blocks = Object.entries(setting.blocks).map(([block, other]) => ({
+    key: block,
+    text: `${block} ← ${SCENARIOS[other].title[lang]}`,
+    without: { ...setting, blocks: omit(setting.blocks, block) },
+  }));
+  const values = Object.entries(setting.values).map(([name, value]) => ({
+    key: name,
+    text: said(name, value),
+    without: { ...setting, values: omit(setting.values, name) },
+  }));
+  const changes = setting.changes.flatMap((change) =>
+    Object.entries(change.values).map(([name, value]) => ({
+      key: `${name}@${change.date}`,
+      text: from(change.date) + said(name, value),
+      without: withoutChange(setting, change, name),
+    })),
+  );
+  return [...blocks, ...values, ...changes];
+}
+
+function withoutChange(setting: Setting, change: Setting["changes"][number], name: string): Setting {
+  const changes = setting.changes.map((c) => (c === change ? { ...c, values: omit(c.values, name) } : c));
+  return { ...setting, changes: changes.filter((c) => Object.keys(c.values).length > 0) };
+}
+
+const omit = (record: object, name: string) => Object.fromEntries(Object.entries(record).filter(([n]) => n !== name));
