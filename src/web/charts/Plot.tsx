@@ -1,7 +1,7 @@
 /** The picture of a chart: bands, ghosts and lines of both sides on one scale, with years and the paper's dates. */
 import { useMemo, useRef } from "preact/hooks";
 import { SIDES } from "../state/address.ts";
-import { lang, runs, weeks } from "../state/page.ts";
+import { lang, runs, say, weeks } from "../state/page.ts";
 import { factMarks } from "./facts.ts";
 import { type ChartKind, type ChartLine, clockOf, scaleOf } from "./lines.ts";
 import { bandPath, linePath, pointsOf, thinned } from "./path.ts";
@@ -23,8 +23,8 @@ export function Plot({ kind, lines }: Props) {
   useCursor(cursor);
   const scale = scaleOf(kind, lines);
   return (
-    <div class="charts-plot">
-      <div class="charts-y" aria-hidden="true">
+    <div class="charts-plot" data-plot>
+      <div class="charts-y" aria-hidden="true" data-axis="side">
         {scale.ticks.map((tick) => (
           <span key={tick} style={{ top: `${heightOf(tick, scale)}%` }}>
             {kind.write(tick)}
@@ -34,7 +34,7 @@ export function Plot({ kind, lines }: Props) {
       <div class="charts-box" ref={box}>
         <svg
           data-chart={kind.columns[0]!.name}
-          data-title={`${kind.title[lang.value]} (${scale.ticks.map(kind.write).join(" · ")}; ${datesShown()})`}
+          data-title={titleOf(kind)}
           viewBox={`0 0 ${weeks.value} 100`}
           preserveAspectRatio="none"
           aria-hidden="true"
@@ -56,10 +56,17 @@ export function Plot({ kind, lines }: Props) {
   );
 }
 
-/** First and last date, for a chart that is saved without its axis. */
-function datesShown(): string {
-  const { date } = clockOf(runs.left.value);
-  return `${date(0)} – ${date(weeks.value)}`;
+/** What the chart shows, for a file: its columns, where they are two. */
+function titleOf({ title, about, columns }: ChartKind): string {
+  const l = lang.value;
+  const [first, second] = columns;
+  const lines = second
+    ? say(
+        `; solid: ${first!.label.en}, dotted: ${second.label.en}`,
+        `；实线：${first!.label.zh}，点线：${second.label.zh}`,
+      )
+    : "";
+  return `${title[l]}${say(`: ${about.en}`, `：${about.zh}`)}${lines}`;
 }
 
 /** What stands behind a line: the band of many runs, the future that was left, and the week in which it was. */
@@ -115,7 +122,7 @@ function Years() {
   const all = weeks.value;
   const at = (week: number) => `${(100 * week) / all}%`;
   return (
-    <div class="charts-years" aria-hidden="true">
+    <div class="charts-years" aria-hidden="true" data-axis="below">
       {SIDES.flatMap((side) =>
         factMarks(side, runs[side].value)
           .filter(({ week }) => week <= all)

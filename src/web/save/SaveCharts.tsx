@@ -1,6 +1,7 @@
 /** The charts beneath the stages as files. */
 import { useEffect, useState } from "preact/hooks";
 import type { Text } from "../../model/vocabulary.ts";
+import type { Side } from "../state/address.ts";
 import { lang, place, runs, say } from "../state/page.ts";
 import { saveChartPng, saveChartSvg } from "./chartFile.ts";
 import { fileName } from "./fileName.ts";
@@ -45,6 +46,11 @@ export function SaveCharts() {
   );
 }
 
+function sideTitles() {
+  const title = (side: Side) => runs[side].value.scenario.title[lang.value];
+  return { left: title("left"), right: title("right") };
+}
+
 interface Props {
   /** The chart as it stands when a button is pressed. */
   readonly chart: () => SVGSVGElement | null;
@@ -57,10 +63,9 @@ export function ChartButtons({ chart, title, about }: Props) {
   const save = (ending: "svg" | "png") => {
     const drawing = chart();
     if (!drawing) return;
-    const { left, right } = runs;
-    const names = [left, right].map((side) => side.value.scenario.title[lang.value]).join(say(" and ", "、"));
     const name = fileName(drawing.dataset.chart!, place.value.seed, ending);
-    const words = { title, footer: [about ?? names, footerLine()] };
+    const sides = about === undefined ? sideTitles() : null;
+    const words = { title, sides, footer: about === undefined ? [footerLine()] : [about, footerLine()] };
     if (ending === "svg") saveChartSvg(drawing, words, name);
     else void saveChartPng(drawing, words, name);
   };

@@ -4,10 +4,20 @@ export interface Colors {
   readonly ink: string;
   readonly muted: string;
   readonly font: string;
+  /** Of each side. */
+  readonly left: string;
+  readonly right: string;
 }
 
 export function colorsNow(): Colors {
   const style = getComputedStyle(document.documentElement);
   const value = (name: string) => style.getPropertyValue(name).trim();
-  return { background: value("--raised"), ink: value("--ink"), muted: value("--muted"), font: value("--font") };
+  return {
+    background: value("--raised"),
+    ink: value("--ink"),
+    muted: value("--muted"),
+    font: value("--font"),
+    left: value("--left"),
+    right: value("--right"),
+  };
 }

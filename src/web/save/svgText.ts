@@ -10,6 +10,7 @@ export const PROPERTIES = [
   "stroke-dasharray",
   "stroke-linecap",
   "stroke-linejoin",
+  "vector-effect",
   "opacity",
   "font-family",
   "font-size",
@@ -35,7 +36,22 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign]!);
 }
 
+/** A number or year beside a drawing: where along its edge, as a share of it. */
+export interface Label {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What stands at the axes of a drawing: from above down, and from left to right. */
+export interface Axes {
+  readonly side: readonly Label[];
+  readonly below: readonly Label[];
+}
+
 export interface Sheet {
+  readonly axes: Axes;
+  /** What the colors of lines stand for. */
+  readonly keys: readonly { readonly color: string; readonly text: string }[];
   readonly width: number;
   readonly height: number;
   readonly title: string;
@@ -48,24 +64,43 @@ export interface Sheet {
 
 const [MARGIN, HEAD, LINE] = [14, 34, 16];
 
-export const sheetSize = ({ width, height, footer }: Sheet) => ({
-  width: width + 2 * MARGIN,
-  height: HEAD + height + LINE * footer.length + MARGIN,
+/** Room for the numbers beside, the years below, and the line of keys. */
+const roomOf = ({ axes, keys }: Sheet) => ({
+  side: axes.side.length === 0 ? 0 : 40,
+  below: axes.below.length === 0 ? 0 : LINE + 4,
+  keys: keys.length === 0 ? 0 : LINE + 4,
 });
+
+export function sheetSize(sheet: Sheet): { readonly width: number; readonly height: number } {
+  const { side, below, keys } = roomOf(sheet);
+  return {
+    width: sheet.width + 2 * MARGIN + side,
+    height: HEAD + keys + sheet.height + below + LINE * sheet.footer.length + MARGIN,
+  };
+}
 
 /** @param drawing - Markup of an `svg` element of the sheet's inner size. */
 export function sheetText(drawing: string, sheet: Sheet): string {
   const { width, height } = sheetSize(sheet);
-  const { title, footer, background, ink, muted, font } = sheet;
-  const text = (y: number, size: number, color: string, words: string) =>
-    `<text x="${MARGIN}" y="${y}" font-size="${size}" fill="${color}">${escapeXml(words)}</text>`;
-  const below = footer.map((words, k) => text(HEAD + sheet.height + LINE * (k + 1) - 2, 11, muted, words));
+  const { title, footer, background, ink, muted, font, axes } = sheet;
+  const room = roomOf(sheet);
+  const [left, top] = [MARGIN + room.side, HEAD + room.keys];
+  const bottom = top + sheet.height;
+  const text = (x: number, y: number, size: number, color: string, words: string, more = "") =>
+    `<text x="${x}" y="${y}" font-size="${size}" fill="${color}"${more}>${escapeXml(words)}</text>`;
+  const key = ({ color, text: words }: Sheet["keys"][number], k: number) =>
+    text(MARGIN + (k * (width - 2 * MARGIN)) / sheet.keys.length, HEAD + LINE - 6, 12, color, `— ${words}`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(font)}">`,
     `<rect width="${width}" height="${height}" fill="${background}"/>`,
-    text(22, 15, ink, title),
-    `<g transform="translate(${MARGIN} ${HEAD})">${drawing}</g>`,
-    ...below,
+    text(MARGIN, 22, 15, ink, title),
+    ...sheet.keys.map(key),
+    `<g transform="translate(${left} ${top})">${drawing}</g>`,
+    ...axes.side.map(({ at, text: words }) =>
+      text(left - 6, top + at * sheet.height + 4, 11, muted, words, ' text-anchor="end"'),
+    ),
+    ...axes.below.map(({ at, text: words }) => text(left + at * sheet.width, bottom + LINE - 2, 11, muted, words)),
+    ...footer.map((words, k) => text(MARGIN, bottom + room.below + LINE * (k + 1) - 2, 11, muted, words)),
     "</svg>",
   ].join("");
 }

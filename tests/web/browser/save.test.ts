@@ -1,6 +1,7 @@
+import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { linli } from "../../cli/terminal.ts";
-import { addressOf, bothEnded, hashOf, inBrowser, LANGUAGES, savedTable } from "./browser.ts";
+import { addressOf, bothEnded, hashOf, inBrowser, LANGUAGES, saved, savedTable } from "./browser.ts";
 
 inBrowser("what is taken along", (house) => {
   test.each(LANGUAGES)("is a link to all that is shown, which is copied (%s)", async (lang) => {
@@ -52,5 +53,41 @@ inBrowser("what is taken along", (house) => {
       (row) => row.side === "left" && row.at === "final" && /demandsResolved/.test(row.measure!),
     );
     expect(Number(resolved!.value)).toBe(run.final.demandsResolved);
+  });
+
+  test.each(LANGUAGES)("is a chart as a file, with its axes, its title and what its colors are (%s)", async (lang) => {
+    const page = await house.open(`seed=7&lang=${lang}&left=blank&right=blank&view=save`);
+    await bothEnded(page);
+    const shown = await page.locator('[data-chart="demandsBrought"]').evaluate((chart) => {
+      const plot = chart.closest("[data-plot]")!;
+      return [...plot.querySelectorAll("[data-axis] > span")].map((label) => label.textContent!.trim());
+    });
+    expect(shown.length).toBeGreaterThan(4);
+    // The longest title is that of the demands.
+    const svg = (await saved(page, page.locator(".save-charts li").last().getByRole("button").first())).bytes.toString(
+      "utf8",
+    );
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
+    for (const label of shown) expect(texts).toContain(label);
+    expect(texts[0]).toContain(lang === "zh" ? "诉求" : "Demands");
+    expect(texts.filter((text) => text!.startsWith("— ")).length).toBe(2);
+    expect(svg).toMatch(/<path[^>]*style="[^"]*stroke:/);
+    const outside = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+      document.body.innerHTML = "";
+      const drawing = document.body.appendChild(document.importNode(parsed.documentElement, true));
+      const all = drawing.getBoundingClientRect();
+      return [...drawing.querySelectorAll("text")].flatMap((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        const out = left < all.left || right > all.right || top < all.top || bottom > all.bottom;
+        return out ? [label.textContent] : [];
+      });
+    }, svg);
+    expect(outside).toEqual([]);
+    await page.reload();
+    await bothEnded(page);
+    if (process.env.LINLI_PICTURES) writeFileSync(`${process.env.LINLI_PICTURES}/chart-${lang}.svg`, svg);
+    const png = await saved(page, page.locator(".save-charts .button").nth(1));
+    expect([...png.bytes.subarray(1, 4)].map((byte) => String.fromCharCode(byte)).join("")).toBe("PNG");
   });
 });
