@@ -1,5 +1,6 @@
 /** One chart: its name, the values at the time shown, the picture, and the same in words. */
 import { useComputed } from "@preact/signals";
+import { predicting } from "../lessons/state.ts";
 import { spreads } from "../many/spread.ts";
 import { SIDES, type Side } from "../state/address.ts";
 import { lang, runs, say, week } from "../state/page.ts";
@@ -33,7 +34,7 @@ export function Chart({ kind, enlarge }: Props) {
       </div>
       <Plot kind={kind} lines={lines} />
       <p class="visually-hidden">
-        {lines
+        {(predicting.value ? [] : lines)
           .map(({ side, column, values }) =>
             summaryOf(
               `${sideName(side, shown[side], lang.value)}${say(", ", "，")}${kind.columns[column]!.label[lang.value]}`,

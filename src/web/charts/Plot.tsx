@@ -1,5 +1,6 @@
 /** The picture of a chart: bands, ghosts and lines of both sides on one scale, with years and the paper's dates. */
 import { useMemo, useRef } from "preact/hooks";
+import { predicting } from "../lessons/state.ts";
 import { SIDES } from "../state/address.ts";
 import { lang, runs, say, weeks } from "../state/page.ts";
 import { factMarks } from "./facts.ts";
@@ -49,7 +50,9 @@ export function Plot({ kind, lines }: Props) {
             <Line key={`${line.side}${line.column}`} line={line} domain={scale} />
           ))}
         </svg>
-        <div class="charts-cursor" ref={cursor} />
+        <div class={predicting.value ? "charts-cursor charts-curtain" : "charts-cursor"} ref={cursor}>
+          {predicting.value && <span class="small muted">{say("after your prediction", "预测之后揭晓")}</span>}
+        </div>
       </div>
       <Years />
     </div>

@@ -1,5 +1,5 @@
 /** What a class has done so far: predictions, many runs, tries at the game. It outlives the change of tabs. */
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Replicate } from "../engine/replicate.ts";
 import { runReplicates, type Work } from "../engine/replicates.ts";
 import type { Setting } from "../engine/setting.ts";
@@ -18,6 +18,12 @@ export function forget(lesson: string): void {
   const others = Object.entries(answers.value).filter(([key]) => !key.startsWith(`${lesson}/`));
   answers.value = Object.fromEntries(others);
 }
+
+/** A class is asked what will come: what comes is not to be seen yet. */
+export const predicting = computed(() => {
+  const { view, lesson, step } = place.value;
+  return view === "lessons" && lesson !== null && lessonNamed(lesson)?.steps[step]?.kind === "predict";
+});
 
 /** Many runs under way or done. */
 export interface Runs {
