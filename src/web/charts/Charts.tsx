@@ -1,5 +1,6 @@
 /** Charts of both runs over their weeks, with the paper's dated facts; any of them large in a window of its own. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { predicting } from "../lessons/state.ts";
 import { spreads } from "../many/spread.ts";
 import { SIDES } from "../state/address.ts";
 import { runs, say } from "../state/page.ts";
@@ -32,10 +33,13 @@ function Legend() {
     <p class="charts-legend">
       <span class="of-model">{say("model", "模型")}</span>
       <span>{say("one run a side, not a forecast", "两侧各为一次运行，并非预测")}</span>
-      {band && (
+      {band && !predicting.value && (
         <span>
           <i class="charts-swatch band" />
-          {say(`90% of ${band.replicates.length} runs`, `${band.replicates.length}次运行的90%区间`)}
+          {say(
+            `90% of ${band.replicates.length} other runs a side`,
+            `每侧另外${band.replicates.length}次运行的90%区间`,
+          )}
         </span>
       )}
       {ghost && (

@@ -8,7 +8,16 @@ export function Badge({ whose, place }: { readonly whose: Whose; readonly place?
     model: say("model", "模型"),
     assumption: say("assumption", "假设"),
   }[whose];
-  return <span class={`of-${whose} lessons-badge`}>{place === undefined ? name : `${name} ${placeIn(place)}`}</span>;
+  const where = {
+    paper: say("section of the study", "论文章节"),
+    model: say("section of the model's description: linli odd", "模型描述（linli odd）的章节"),
+    assumption: undefined,
+  }[whose];
+  return (
+    <span class={`of-${whose} lessons-badge`} title={place === undefined ? undefined : where}>
+      {place === undefined ? name : `${name} ${placeIn(place)}`}
+    </span>
+  );
 }
 
 const DIGITS: Readonly<Record<string, string>> = { 一: "1", 二: "2", 三: "3", 四: "4", 五: "5" };

@@ -1,9 +1,10 @@
 /** What happened in the runs shown, held against the predictions; why in the model; what the paper says. */
 import type { Text } from "../../model/vocabulary.ts";
+import type { Side } from "../state/address.ts";
 import { lang, place, say } from "../state/page.ts";
 import { Badge } from "./Badge.tsx";
 import { factsNow } from "./facts.ts";
-import type { Explain, Facts, Lesson, Predict } from "./lesson.ts";
+import type { Explain, Facts, Lesson, Measured, Predict } from "./lesson.ts";
 import { typicality, valuesOf } from "./numbers.ts";
 import { RunManyButton } from "./RunManyButton.tsx";
 import { answers } from "./state.ts";
@@ -27,7 +28,10 @@ export function ExplainStep({ lesson, step }: { readonly lesson: Lesson; readonl
       {step.typical && (
         <p>
           <strong>{say("How typical is the run on the stage? ", "舞台上的这次运行有多典型？")}</strong>
-          {typicalOf(step, facts)[lang.value]} <Badge whose="model" />
+          {step.typical.sides
+            .map((side) => typicalOf(step.typical!.measure, side, facts)[lang.value])
+            .join(say(" ", ""))}{" "}
+          <Badge whose="model" />
         </p>
       )}
       <p class="lessons-discuss">
@@ -83,8 +87,7 @@ function Held({
   );
 }
 
-function typicalOf({ typical }: Explain, facts: Facts): Text {
-  const { measure, side } = typical!;
+function typicalOf(measure: Measured, side: Side, facts: Facts): Text {
   const [shown] = facts.many[side];
   const own = shown ? measure.read(shown) : null;
   if (own === null) return { en: "It has no such value.", zh: "这次运行没有该值。" };

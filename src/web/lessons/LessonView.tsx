@@ -9,7 +9,7 @@ import type { Lesson, Step } from "./lesson.ts";
 import { ManyStep } from "./ManyStep.tsx";
 import { OneStep } from "./OneStep.tsx";
 import { PredictStep } from "./PredictStep.tsx";
-import { isAsSet, leave, setUp } from "./state.ts";
+import { answers, isAsSet, leave, setUp } from "./state.ts";
 
 export function LessonView({ lesson }: { readonly lesson: Lesson }) {
   const at = Math.min(place.value.step, lesson.steps.length - 1);
@@ -20,7 +20,10 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }) {
     if (isBare()) setUp(lesson);
   }, [lesson]);
   useEffect(() => {
-    if (came.current !== at) heading.current?.focus();
+    if (came.current !== at) {
+      heading.current?.closest("[role=tabpanel]")?.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
     came.current = at;
   }, [at]);
   return (
@@ -30,7 +33,7 @@ export function LessonView({ lesson }: { readonly lesson: Lesson }) {
         <span class="lessons-kind">{kindOf(step)}</span> {step.title[lang.value]}
       </h3>
       <Body lesson={lesson} step={step} />
-      <Turn at={at} last={lesson.steps.length - 1} />
+      <Turn lesson={lesson} at={at} />
     </div>
   );
 }
@@ -91,7 +94,10 @@ function Body({ lesson, step }: { readonly lesson: Lesson; readonly step: Step }
   return step.show === "one" ? <OneStep lesson={lesson} step={step} /> : <GameStep lesson={lesson} step={step} />;
 }
 
-function Turn({ at, last }: { readonly at: number; readonly last: number }) {
+function Turn({ lesson, at }: { readonly lesson: Lesson; readonly at: number }) {
+  const last = lesson.steps.length - 1;
+  const step = lesson.steps[at]!;
+  const open = step.kind === "predict" && answers.value[`${lesson.name}/${step.name}`] === undefined;
   const turn = (step: number) => {
     playing.value = false;
     go({ step });
@@ -103,7 +109,7 @@ function Turn({ at, last }: { readonly at: number; readonly last: number }) {
       </button>
       {at < last ? (
         <button class="button" type="button" onClick={() => turn(at + 1)}>
-          {say("Next", "下一步")}
+          {open ? say("Next, without a prediction", "跳过预测，下一步") : say("Next", "下一步")}
         </button>
       ) : (
         <button class="button" type="button" onClick={leave}>

@@ -35,7 +35,9 @@ export function RunManyButton({ settings, replicates }: Props) {
     <div class="lessons-row">
       <progress max={total} value={n} aria-label={say("Runs done", "已完成的运行")} />
       <span class="small" role="status">
-        {say(`${n} of ${total} runs`, `${n}／${total}次`)}
+        {settings.length > 1
+          ? say(`${n} of ${total} runs, both sides together`, `两侧共${n}／${total}次`)
+          : say(`${n} of ${total} runs`, `${n}／${total}次`)}
       </span>
       {n < total && (
         <button class="button" type="button" onClick={() => stopMany(settings, seed, replicates)}>

@@ -95,8 +95,8 @@ export interface Explain {
   readonly title: Text;
   /** Names of the predictions that are held against the outcome. */
   readonly predictions: readonly string[];
-  /** The measure by which the run shown is placed among the many, and its side. */
-  readonly typical?: { readonly measure: Measured; readonly side: Side };
+  /** The measure by which the run shown is placed among the many, and of which sides. */
+  readonly typical?: { readonly measure: Measured; readonly sides: readonly Side[] };
   readonly paragraphs: readonly Paragraph[];
   /** A question to go on with. */
   readonly discuss: Text;

@@ -1,5 +1,6 @@
 /** What the page shows and what to do now, for someone who has never seen it. */
-import { go, lang, place, playing, runs, say, week, weeks } from "../state/page.ts";
+import { enter } from "../lessons/state.ts";
+import { lang, place, playing, runs, say, week, weeks } from "../state/page.ts";
 
 export function Intro() {
   return (
@@ -20,7 +21,7 @@ export function Intro() {
         <button class="button primary" type="button" onClick={play}>
           {playing.value ? say("Pause", "暂停") : say("Play", "播放")}
         </button>
-        <button class="button" type="button" onClick={() => go({ view: "lessons" })}>
+        <button class="button" type="button" onClick={() => enter("trust")}>
           {say("Lesson one", "第一课")}
         </button>
       </p>

@@ -1,4 +1,4 @@
-/** The week of a neighborhood in a line: what the picture shows, in words. */
+/** The week of a neighborhood in a line: what the picture shows, in words; its date stands at the clock. */
 import type { Language } from "../../observe/naming.ts";
 import type { Frame } from "../engine/frame.ts";
 
@@ -11,12 +11,12 @@ export function captionOf(frame: Frame | null, lang: Language): string {
   const { length: organizations } = frame.organizations;
   const { length: issues } = frame.issues;
   if (lang === "zh") {
-    const parts = [`${frame.date}：已入住${movedIn}人`];
+    const parts = [`已入住${movedIn}人`];
     if (bought > 0) parts.push(`已购房未入住${bought}人`);
     parts.push(`自组织${organizations}个`, platformsZh(alive, dormant), `未了结议题${issues}项`);
     return `${parts.join("，")}。`;
   }
-  const parts = [`${frame.date}: ${movedIn} live here`];
+  const parts = [`${movedIn} live here`];
   if (bought > 0) parts.push(`${bought} have bought`);
   parts.push(count(organizations, "organization"), platformsEn(alive, dormant), count(issues, "open issue"));
   return `${parts.join(", ")}.`;

@@ -145,7 +145,7 @@ export const agreement: Lesson = {
       kind: "explain",
       title: { en: "What came of the talking", zh: "谈出了什么" },
       predictions: ["executed", "trust"],
-      typical: { measure: executedAtReading, side: "left" },
+      typical: { measure: executedAtReading, sides: ["left"] },
       paragraphs: [
         { whose: "model", text: counted },
         { whose: "model", text: shelved },

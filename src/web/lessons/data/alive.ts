@@ -144,7 +144,7 @@ export const aliveLesson: Lesson = {
       kind: "explain",
       title: { en: "Why it lives, or dies", zh: "为什么活，为什么停" },
       predictions: ["lever"],
-      typical: { measure: life, side: "right" },
+      typical: { measure: life, sides: ["right"] },
       paragraphs: [
         { whose: "model", text: counted },
         { whose: "model", text: carried },

@@ -144,7 +144,7 @@ export const cultivation: Lesson = {
       kind: "explain",
       title: { en: "What cultivation does, and what not", zh: "培育改变了什么，没有改变什么" },
       predictions: ["moves"],
-      typical: { measure: orientationAtReading, side: "right" },
+      typical: { measure: orientationAtReading, sides: ["right"] },
       paragraphs: [
         { whose: "model", text: shown },
         { whose: "model", text: overMany },

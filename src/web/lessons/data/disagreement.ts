@@ -87,7 +87,7 @@ export const disagreement: Lesson = {
       kind: "explain",
       title: { en: "What the model says, and why", zh: "模型怎么说，为什么" },
       predictions: ["life"],
-      typical: { measure: life, side: "right" },
+      typical: { measure: life, sides: ["right"] },
       paragraphs: [
         { whose: "model", text: measuredIt },
         { whose: "model", text: filtered },

@@ -27,31 +27,45 @@ function monthOf(one: One, week: number): Text {
 
 /** Trust by week; before the first household there is none. */
 const trustOf = ({ columns }: One) => columns.meanTrust ?? [];
-const firstOf = (values: readonly number[]) => values.find((v) => !Number.isNaN(v));
 
 function curve({ one }: Facts): Text {
   const values = trustOf(one.left);
   const peak = peakOf(values);
-  const [first, last] = [num(firstOf(values)), num(values.at(-1))];
+  const [from, last] = [num(values[WEEK.handover]), num(values.at(-1))];
   if (peak.week >= values.length - 8) {
     return {
-      en: `On the left trust in a random neighbor goes from ${first} to ${last}; it has no peak on the way.`,
-      zh: `左侧对任一邻居的信任由${first}变为${last}，途中没有高点。`,
+      en: `On the left trust in a random neighbor goes from ${from} at handover to ${last}; it has no peak on the way.`,
+      zh: `左侧对任一邻居的信任由交房时的${from}变为${last}，途中没有高点。`,
     };
   }
   const { en, zh } = monthOf(one.left, peak.week);
   return {
-    en: `On the left trust in a random neighbor starts at ${first}, peaks at ${num(peak.value)} in ${en} and ends at ${last}.`,
-    zh: `左侧对任一邻居的信任起于${first}，${zh}达到高点${num(peak.value)}，结束时为${last}。`,
+    en: `On the left trust in a random neighbor stands at ${from} at handover, peaks at ${num(peak.value)} in ${en} and ends at ${last}.`,
+    zh: `左侧对任一邻居的信任在交房时为${from}，${zh}达到高点${num(peak.value)}，结束时为${last}。`,
   };
 }
 
 function other({ one }: Facts): Text {
   const values = trustOf(one.right);
-  const [from, to] = [num(firstOf(values)), num(values.at(-1))];
+  const [from, to] = [num(values[WEEK.handover]), num(values.at(-1))];
   return {
-    en: `On the right it goes from ${from} to ${to} in the same years.`,
+    en: `On the right it goes from ${from} in the same week to ${to}.`,
     zh: `右侧同期由${from}变为${to}。`,
+  };
+}
+
+/** Share of what comes up on a side's agenda that is nobody's duty but the residents' own, in percent. */
+function ownBusiness(one: One): number {
+  const { kinds } = scenarioOf(one.setting).context.agenda;
+  const rate = (list: typeof kinds) => list.reduce((sum, kind) => sum + kind.perThousandMonthly, 0);
+  return Math.round((100 * rate(kinds.filter((kind) => kind.responsible === "residents"))) / rate(kinds));
+}
+
+function whyNotThere({ one }: Facts): Text {
+  const [left, right] = [one.left, one.right].map((side) => [side.end.measures.openIssues, ownBusiness(side)]);
+  return {
+    en: `Issues lie open on the right, too: ${right![0]}. But there ${right![1]}% of what comes up is the residents' own business (care, common events, quarrels over dogs), on the left ${left![1]}%: no institution owes an answer, so none disappoints, and what neighbors do about it themselves is evidence for trust.`,
+    zh: `右侧也有${right![0]}件未决，但那里的事有${right![1]}%属居民自己的事（助老、社区活动、养犬纠纷），左侧为${left![1]}%：没有机构欠着答复，也就无所谓失望；邻居们自己动手去办，反成为信任的凭据。`,
   };
 }
 
@@ -69,8 +83,8 @@ export const trust: Lesson = {
   name: "trust",
   title: { en: "1 How trust grows and breaks", zh: "一 信任如何生长，又如何瓦解" },
   question: {
-    en: "The new estate built trust before anyone moved in. Why did it not last?",
-    zh: "新建小区在入住之前就积累了信任，为什么没有留住？",
+    en: "The new estate built trust before anyone moved in. What became of it?",
+    zh: "新建小区在入住之前就积累了信任，后来怎样？",
   },
   minutes: 8,
   seed: "36",
@@ -99,7 +113,7 @@ export const trust: Lesson = {
     {
       kind: "predict",
       name: "district",
-      title: { en: "And in the hutong?", zh: "胡同里呢？" },
+      title: { en: "And in the old district?", zh: "胡同里呢？" },
       ask: {
         en: "In the same years, trust in a random neighbor of the old district …",
         zh: "同一时期，老旧城区居民对任一邻居的信任会……",
@@ -143,7 +157,10 @@ export const trust: Lesson = {
           en: "after handover: issues pile up, most must be settled by others",
           zh: "交房之后：问题堆积，大多须由他人解决",
         },
-        { en: "the figures at the rim: whose trust goes first?", zh: "边缘的各机构：谁先失去信任？" },
+        {
+          en: "the five institutions under the picture: in whom do people lose trust?",
+          zh: "图下方的五个机构：居民对谁失去信任？",
+        },
       ],
       from: 100,
       until: 210,
@@ -152,19 +169,20 @@ export const trust: Lesson = {
       kind: "explain",
       title: { en: "What happened, and why", zh: "发生了什么，为什么" },
       predictions: ["estate", "district"],
-      typical: { measure: finalTrust, side: "left" },
+      typical: { measure: finalTrust, sides: ["left", "right"] },
       paragraphs: [
         { whose: "model", text: curve },
         { whose: "model", text: other },
         {
           whose: "model",
           place: "7.3.3",
-          text: ({ one }) => ({
-            en: `Why it grows: at events people meet, then help one another; a kept favor is evidence. Trust in the team, earned by service, counts as well. At handover the estate stands at ${num(trustOf(one.left)[WEEK.handover])}.`,
-            zh: `信任为何生长：活动使人相遇，继而互助，每一次兑现的互助都是凭据；团队以服务赢得的信任也起作用。交房时左侧为${num(trustOf(one.left)[WEEK.handover])}。`,
+          text: () => ({
+            en: "Why it grows: at events people meet, then help one another; a kept favor is evidence. Trust in the team, earned by service, counts as well.",
+            zh: "信任为何生长：活动使人相遇，继而互助，每一次兑现的互助都是凭据；团队以服务赢得的信任也起作用。",
           }),
         },
         { whose: "model", place: "7.8.1", text: roles },
+        { whose: "model", text: whyNotThere },
         {
           whose: "paper",
           place: "四(一)3",
