@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import stringWidth from "string-width";
 import { VERSION } from "../execution/version.ts";
 import { InputError } from "../kernel/check.ts";
+import { addBundle } from "./bundle.ts";
 import { addCalibrate } from "./calibrate.ts";
 import { inChinese } from "./chinese.ts";
 import { addClaims } from "./claims.ts";
@@ -95,6 +96,7 @@ function programOf(session: Session): Command {
   addExplain(program, session);
   addClaims(program, session);
   addReport(program, session);
+  addBundle(program, session);
   addValidate(program, session);
   addList(program, session);
   addOdd(program, session);
