@@ -28,6 +28,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   quick: "快速版",
   full: "完整版",
   claim: "论断",
+  format: "格式",
 };
 
 const FORMS: readonly Form[] = [

@@ -19,4 +19,9 @@ export const DEPOSIT_FORMS: readonly (readonly [pattern: RegExp, chinese: string
   [/^(--add .+?): expected a file; got a shipped name$/, "$1：应为文件；实为内置情景的名称"],
   [/^(--out .+?): expected a file outside of (.+?); got one inside$/, "$1：应为 $2 之外的文件；实在其内"],
   [/^(.+?): expected at most (.+? GB) of files; got (.+? GB)$/, "$1：文件合计至多 $2；实为 $3"],
+  [/^(.+?): expected a sweep that records a series; got one without$/, "$1：应为记录了序列的扫描；其中没有序列"],
+  [
+    /^--series has rows of every date: expected no --at beside it; got both$/,
+    "--series 含各日期的行，不可与 --at 同用",
+  ],
 ];

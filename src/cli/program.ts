@@ -9,6 +9,7 @@ import { inChinese } from "./chinese.ts";
 import { addClaims } from "./claims.ts";
 import { addCompare } from "./compare.ts";
 import { addExplain } from "./explain.ts";
+import { addExport } from "./export.ts";
 import { addFirst } from "./first.ts";
 import { addReport } from "./htmlReport.ts";
 import { INTERRUPTED, Interrupted } from "./interrupt.ts";
@@ -96,6 +97,7 @@ function programOf(session: Session): Command {
   addExplain(program, session);
   addClaims(program, session);
   addReport(program, session);
+  addExport(program, session);
   addBundle(program, session);
   addValidate(program, session);
   addList(program, session);

@@ -1,9 +1,8 @@
 /** A sweep or its plan as what is to be deposited. */
 import { resolve } from "node:path";
 import type { ModuleRef } from "../../experiments/sweep.ts";
-import { InputError } from "../../kernel/check.ts";
 import { rowsOf } from "../csv.ts";
-import { isMerged } from "../merge.ts";
+import { checkEnded } from "../merge.ts";
 import { loadPlan } from "../plans.ts";
 import { type Manifest, manifestOf, readManifest, tableFile } from "../store.ts";
 import { type Entry, entriesUnder } from "./entry.ts";
@@ -23,8 +22,7 @@ export async function givenPlan(path: string): Promise<Given> {
 /** Of the directory of a sweep. Throws an InputError unless all its runs stand in merged files. */
 export async function givenSweep(dir: string): Promise<Given> {
   const manifest = readManifest(dir);
-  if (!isMerged(resolve(dir)))
-    throw new InputError(`${dir}: expected a sweep that has ended; got one whose runs are not merged yet`);
+  checkEnded(dir);
   const plan = await entriesOf(manifest);
   const results = entriesUnder(resolve(dir), "results/", (name) => isNoResult(name) || name === "manifest.json");
   const head = { name: "results/manifest.json", from: `${JSON.stringify(moved(manifest, plan), null, 2)}\n` };
