@@ -15,6 +15,7 @@ import { addReport } from "./htmlReport.ts";
 import { INTERRUPTED, Interrupted } from "./interrupt.ts";
 import { addList } from "./list.ts";
 import { addMerge } from "./merge.ts";
+import { addNetwork } from "./networkHistory.ts";
 import { addOdd } from "./odd.ts";
 import { addCommonOptions } from "./options.ts";
 import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
@@ -102,6 +103,7 @@ function programOf(session: Session): Command {
   addValidate(program, session);
   addList(program, session);
   addOdd(program, session);
+  addNetwork(program, session);
   addPage(program, session);
   addFirst(program, session);
   return program.addHelpText("after", footer(say));

@@ -29,7 +29,7 @@ test("the commands of the page make the archives that it tells of", () => {
   const readme = Buffer.from(files["first-results/README.md"]!).toString();
   expect(readme).toContain(codes(pages[0]!)[1]!);
   expect(existsSync(join(folder, "first-results.zip"))).toBe(true);
-});
+}, 120_000);
 
 describe.each(pages)("$name", ({ text }) => {
   test("names only what lies in an archive, and options that the program has", () => {
