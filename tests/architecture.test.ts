@@ -259,7 +259,7 @@ describe("the package", () => {
 
   test("is a module for Node 20 and later that ships sources and build, and no tests", () => {
     expect([manifest.type, manifest.engines.node, manifest.license]).toEqual(["module", ">=20.19", "MIT"]);
-    expect(manifest.files).toEqual(["dist", "src", "scenarios", "data"]);
+    expect(manifest.files).toEqual(["dist", "src", "scenarios", "data", "CITATION.cff"]);
     expect(manifest.files.filter((name: string) => /tests|benchmarks|dev|\.ci/.test(name))).toEqual([]);
   });
 

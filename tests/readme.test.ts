@@ -114,9 +114,9 @@ describe("the links", () => {
     expect(local.length).toBeGreaterThan(5);
   });
 
-  test.each(local)("%s leads to %s", (_, to) => {
+  test.each(local)("%s leads to %s", (name, to) => {
     const [path, anchor] = to.split("#");
-    const file = join(root, path || "README.md");
+    const file = join(root, path || name);
     expect(existsSync(file)).toBe(true);
     if (anchor === undefined) return;
     const slugs = readFileSync(file, "utf8")

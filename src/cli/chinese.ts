@@ -1,5 +1,6 @@
 /** Errors in Chinese. They are made in English from a few fixed forms; what fits none stays as it is. */
 import { CHECKPOINT_FORMS } from "./checkpointChinese.ts";
+import { DEPOSIT_FORMS } from "./depositChinese.ts";
 import { QUEUE_FORMS } from "./sweep/queueChinese.ts";
 
 type Form = readonly [pattern: RegExp, chinese: string];
@@ -27,11 +28,13 @@ const NOUNS: Readonly<Record<string, string>> = {
   quick: "快速版",
   full: "完整版",
   claim: "论断",
+  format: "格式",
 };
 
 const FORMS: readonly Form[] = [
   ...CHECKPOINT_FORMS,
   ...QUEUE_FORMS,
+  ...DEPOSIT_FORMS,
   [/^unknown option '(.+?)'(?: \(Did you mean (?:one of )?(.+?)\?\))?$/, "未知选项 $1[；是否指 $2？]"],
   [/^unknown command '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知命令 $1[；是否指 $2？]"],
   [/^missing required argument '(.+?)'$/, "缺少参数 $1"],

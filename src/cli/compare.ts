@@ -18,7 +18,7 @@ import {
 import { print, type Session } from "./output.ts";
 import { checkFailures, runPlan } from "./run.ts";
 import { checkTarget, writeResults } from "./store.ts";
-import { type Assembled, assembled } from "./values.ts";
+import { type Assembled, assembled, type Blocks } from "./values.ts";
 
 const REPLICATES = 10;
 
@@ -80,7 +80,10 @@ async function compare(a: string, b: string, flags: CompareFlags, session: Sessi
   if (flags.out !== undefined)
     writeResults(
       flags.out,
-      plans.map((plan, k) => ({ plan, replicates: sides[k]! })),
+      plans.map((plan, k) => ({
+        plan: { ...plan, blocks: { ...plan.blocks, ...takenOf(blocks, both[1 - k]!) } },
+        replicates: sides[k]!,
+      })),
     );
   const measures = compared(...sides, n);
   const [pa, pb] = [plans[0]!, plans[1]!];
@@ -95,6 +98,10 @@ async function compare(a: string, b: string, flags: CompareFlags, session: Sessi
   else showComparison(pair, measures, { labels: labelsOf(pair, blocks, own), blocks, rootSeed, n }, session);
   checkFailures(replicates);
 }
+
+/** Where swapped blocks come from: the other side, or where that has them from. */
+const takenOf = (blocks: readonly BlockName[], other: Assembled): Blocks =>
+  Object.fromEntries(blocks.map((block) => [block, other.blocks[block] ?? other.scenario.name]));
 
 /** What is asked of one side alone, as it was written. */
 interface Own {

@@ -18,7 +18,7 @@ const PACKAGE = "linli-package:";
 const OWN_ADDRESS = "linli-module:";
 
 /** The folder of the package that runs, which lies two folders up from the sources and three from the build. */
-const ROOT = ["../../", "../../../"]
+export const ROOT = ["../../", "../../../"]
   .map((path) => new URL(path, import.meta.url))
   .find((url) => existsSync(new URL("package.json", url)))!;
 const EXPORTS: Readonly<Record<string, string | Readonly<Record<string, string>>>> = JSON.parse(

@@ -69,6 +69,12 @@ export function isMerged(dir: string): boolean {
   return existsSync(tableFile(dir, "runs")) && !existsSync(segmentsOf(dir));
 }
 
+/** Throws an InputError unless all runs of a sweep stand in its merged files, as they do when it has ended. */
+export function checkEnded(dir: string): void {
+  if (!isMerged(resolve(dir)))
+    throw new InputError(`${dir}: expected a sweep that has ended; got one whose runs are not merged yet`);
+}
+
 /** A segment without runs holds nothing, so that one half removed is none. */
 function removeSegments(dir: string): void {
   for (const n of segmentNumbers(dir)) rmSync(tableFile(segmentDir(dir, n), "runs"), { force: true });

@@ -19,7 +19,7 @@ export function threadFile(name: string): URL {
   const urls = files.map((path) => new URL(path, import.meta.url));
   return urls.find((url) => existsSync(url)) ?? urls[0]!;
 }
-const TEACH = ["--import", new URL("../../dev/tsx-register.mjs", import.meta.url).href];
+const TEACH = ["--import", new URL("./tsx-register.mjs", import.meta.url).href];
 
 /** Attempts at a run whose worker dies. */
 const ATTEMPTS = 2;

@@ -36,6 +36,11 @@ export function parseDate(date: unknown, what = "date"): number {
   throw new InputError(`${what} must be a date such as 2018-04-30; got ${format(date)}`);
 }
 
+/** The date so many days after another; before it, if they are negative. */
+export function shiftDate(date: string, days: number): string {
+  return civilFromDays(parseDate(date) + days);
+}
+
 /** The calendar of a run. */
 export interface Clock {
   readonly start: string;

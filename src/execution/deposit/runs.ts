@@ -1,0 +1,117 @@
+/** The directory that `linli run --out` or `linli compare --out` wrote, as what is to be deposited. */
+import { readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { byWrittenName, type Settings, writeValue } from "../../experiments/settingText.ts";
+import { InputError } from "../../kernel/check.ts";
+import { rowsOf } from "../csv.ts";
+import { findScenario, SHIPPED } from "../scenarios.ts";
+import { type Entry, entriesUnder } from "./entry.ts";
+import type { Given } from "./given.ts";
+import { checkOneFile } from "./planEntries.ts";
+import { isNoResult } from "./sweep.ts";
+
+export const RUNS_FORMAT = "linli-results-1";
+
+interface RunPlan extends Settings {
+  readonly scenario: string;
+  readonly rootSeed: string;
+  readonly replicates: number;
+  readonly blocks: Readonly<Record<string, string>>;
+  readonly until: string;
+  readonly network: { readonly name: string } | null;
+}
+
+interface RunsManifest {
+  readonly version: string;
+  readonly model: string;
+  readonly node: string;
+  readonly machine: string;
+  readonly plans: readonly RunPlan[];
+}
+
+/**
+ * Of a directory of runs.
+ *
+ * @param added - The user's scenario files, which the directory does not hold.
+ * @throws InputError if what is needed to run it again is not to be had.
+ */
+export async function givenRuns(dir: string, added: readonly string[]): Promise<Given> {
+  const manifest: RunsManifest = JSON.parse(readFileSync(join(resolve(dir), "manifest.json"), "utf8"));
+  const { version, model, node, machine, plans } = manifest;
+  const [files, weekly, numbers] = [await scenarioFiles(added), await isWeekly(dir), await replicatesOf(dir)];
+  const more = (plan: RunPlan) => [...replicateWords(plan, numbers), ...(weekly ? ["--series"] : [])];
+  const commands = plans.map((plan, k) => [
+    ...["linli", "run", fileOf(plan.scenario, dir, files), ...settingWords(plan, dir, files), ...more(plan)],
+    ...["--out", plans.length === 1 ? "again" : `again-${k + 1}`],
+  ]);
+  const results = entriesUnder(resolve(dir), "results/", isNoResult);
+  const planned = plans.reduce((sum, { replicates }) => sum + replicates, 0);
+  return {
+    kind: "runs",
+    made: { linli: version, model, node, machine },
+    commands,
+    runs: { there: numbers.length, planned },
+    ownModel: null,
+    entries: [...codeEntries(added), ...results],
+  };
+}
+
+const archived = (path: string) => `code/${basename(path)}`;
+const codeEntries = (added: readonly string[]): Entry[] =>
+  added.map((path) => ({ name: archived(path), from: { path: resolve(path) } }));
+
+/** Places in the archive by the names of the scenarios that are there. */
+async function scenarioFiles(added: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const path of added) {
+    const { name } = await findScenario(path);
+    if (SHIPPED.some((s) => s.name === path))
+      throw new InputError(`--add ${path}: expected a file; got a shipped name`);
+    checkOneFile(resolve(path));
+    files.set(name, archived(path));
+  }
+  return files;
+}
+
+function fileOf(scenario: string, dir: string, files: ReadonlyMap<string, string>): string {
+  const file = files.get(scenario) ?? SHIPPED.find(({ name }) => name === scenario)?.name;
+  if (file !== undefined) return file;
+  throw new InputError(`${dir}: expected the file of scenario ${scenario} by --add; got none`);
+}
+
+function settingWords(plan: RunPlan, dir: string, files: ReadonlyMap<string, string>): string[] {
+  const { rootSeed, blocks, until, network } = plan;
+  if (network)
+    throw new InputError(
+      `${dir}: expected runs of a scenario alone; got one over the network ${network.name}, whose files it does not hold`,
+    );
+  return [
+    ...["--seed", rootSeed, "--until", until],
+    ...Object.entries(blocks).flatMap(([block, from]) => ["--block", `${block}=${fileOf(from, dir, files)}`]),
+    ...Object.entries(byWrittenName(plan)).flatMap(([name, value]) => ["--set", `${name}=${writeValue(value)}`]),
+  ];
+}
+
+function replicateWords({ replicates }: RunPlan, numbers: readonly number[]): string[] {
+  if (replicates === 1 && numbers[0] !== undefined && numbers[0] !== 0) return ["--replicate", String(numbers[0])];
+  return ["--replicates", String(replicates)];
+}
+
+/** Numbers of the replicates, in the order of the rows. */
+async function replicatesOf(dir: string): Promise<number[]> {
+  const rows = rowsOf(join(resolve(dir), "runs.csv"));
+  const column = ((await rows.next()).value as string[]).indexOf("replicate");
+  const numbers: number[] = [];
+  for await (const row of rows) numbers.push(Number(row[column]));
+  return numbers;
+}
+
+/** Whether the series was recorded every week. */
+async function isWeekly(dir: string): Promise<boolean> {
+  const rows = rowsOf(join(resolve(dir), "series.csv"));
+  const column = ((await rows.next()).value as string[]).indexOf("tick");
+  const [first, second] = [await rows.next(), await rows.next()];
+  await rows.return(undefined);
+  if (first.done || second.done) return false;
+  return Number(second.value[column]) - Number(first.value[column]) === 1;
+}
