@@ -1,6 +1,6 @@
 /** Starts many runs of some settings under the seed shown, with progress and an end at once. */
 import type { Setting } from "../engine/setting.ts";
-import { place, say } from "../state/page.ts";
+import { place, say, told } from "../state/page.ts";
 import { foundOf, runMany, stopMany } from "./state.ts";
 
 interface Props {
@@ -23,7 +23,7 @@ export function RunManyButton({ settings, replicates }: Props) {
         {failed && (
           <span class="lessons-bad" role="alert">
             {" "}
-            {failed}
+            {told(failed)}
           </span>
         )}
       </p>

@@ -5,7 +5,7 @@ import { wanted } from "../paper/wanted.ts";
 import { CopyText } from "../save/CopyText.tsx";
 import { slowWeek } from "../stage/slow.ts";
 import { SIDES, type Side } from "../state/address.ts";
-import { changeNow, dateAt, go, lang, place, resetSide, runs, SCENARIO_NAMES, say } from "../state/page.ts";
+import { changeNow, dateAt, go, lang, place, resetSide, runs, SCENARIO_NAMES, say, told } from "../state/page.ts";
 import { Blocks } from "./Blocks.tsx";
 import { commandOf } from "./command.ts";
 import { isMoved, outsetValue, valueOn, withOutset, withoutLever } from "./current.ts";
@@ -55,7 +55,7 @@ export function Levers() {
         {say("Put the same beside it, to change one thing", "另一侧放同一社区，只改一处作比较")}
       </button>
       {run.failed !== null && (
-        <p role="alert">{say("This setting cannot be run: ", "此设定无法运行：") + run.failed}</p>
+        <p role="alert">{say("This setting cannot be run: ", "此设定无法运行：") + told(run.failed)}</p>
       )}
       <When side={side} now={now} onChange={setNow} />
       <SetList side={side} />

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { SIDES, type Side } from "../state/address.ts";
 import { nameOf } from "../state/names.ts";
-import { frameAt, go, lang, runs, say } from "../state/page.ts";
+import { frameAt, go, lang, runs, say, told } from "../state/page.ts";
 import { lookWeek } from "./lookWeek.ts";
 import { To } from "./parts.tsx";
 
@@ -27,7 +27,7 @@ const MOST = 25;
 function Things({ side }: { readonly side: Side }) {
   const run = runs[side].value;
   const frame = frameAt(run, lookWeek.value);
-  if (run.failed !== null) return <p role="alert">{run.failed}</p>;
+  if (run.failed !== null) return <p role="alert">{told(run.failed)}</p>;
   if (!frame) return null;
   const leaders = [...new Set(frame.organizations.map((o) => o.leader))].sort((a, b) => a - b);
   const groups = [

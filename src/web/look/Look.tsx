@@ -1,7 +1,7 @@
 /** Click and see: what is looked at, as it stands in the week shown. */
 import type { ComponentProps } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { frameAt, go, lang, look, place, runs, say } from "../state/page.ts";
+import { frameAt, go, lang, look, place, runs, say, told } from "../state/page.ts";
 import { CardView } from "./CardView.tsx";
 import { Lists } from "./Lists.tsx";
 import { lookWeek } from "./lookWeek.ts";
@@ -64,8 +64,8 @@ function Item({ arrived }: { readonly arrived: boolean }) {
       current = false;
     };
   }, [item.side, item.code, week, lang.value, run.setting, run.seed, known]);
-  if (run.failed !== null) return <p role="alert">{run.failed}</p>;
-  if (failed !== null) return <p role="alert">{failed}</p>;
+  if (run.failed !== null) return <p role="alert">{told(run.failed)}</p>;
+  if (failed !== null) return <p role="alert">{told(failed)}</p>;
   if (!shown) return <p class="muted">{say("Looking …", "正在查看……")}</p>;
   return <CardView {...shown} arrived={arrived} />;
 }

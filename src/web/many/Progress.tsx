@@ -1,6 +1,6 @@
 /** How far the runs have come, how many there shall be, and stop or go on. */
 import { SIDES } from "../state/address.ts";
-import { place, say } from "../state/page.ts";
+import { place, say, told } from "../state/page.ts";
 import { again, COUNTS_OF_RUNS, isStopped, stop, trouble, underWay, wanted } from "./keep.ts";
 import { spreads } from "./spread.ts";
 
@@ -44,7 +44,7 @@ export function Progress() {
           {say("Go on", "继续")}
         </button>
       )}
-      {broken !== undefined && <p class="small">{broken}</p>}
+      {broken !== undefined && <p class="small">{told(broken)}</p>}
     </div>
   );
 }

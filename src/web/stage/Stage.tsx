@@ -5,7 +5,20 @@ import { TIES_EVERY, type TiesFrame } from "../engine/frame.ts";
 import { setLines } from "../levers/setLines.ts";
 import type { Side } from "../state/address.ts";
 import { nameOf } from "../state/names.ts";
-import { frameAt, go, lang, motion, place, playing, runs, type SideRun, say, speed, week } from "../state/page.ts";
+import {
+  frameAt,
+  go,
+  lang,
+  motion,
+  place,
+  playing,
+  runs,
+  type SideRun,
+  say,
+  speed,
+  told,
+  week,
+} from "../state/page.ts";
 import { Chooser } from "./Chooser.tsx";
 import { captionOf } from "./caption.ts";
 import { Institutions } from "./Institutions.tsx";
@@ -40,7 +53,7 @@ export function Stage({ side }: { readonly side: Side }) {
       ) : (
         <p class="stage-failed" role="alert">
           {say("This setting cannot be run: ", "此设定无法运行：")}
-          {run.failed}
+          {told(run.failed)}
         </p>
       )}
       <div class="stage-foot small">

@@ -3,12 +3,10 @@ import { STATE } from "../../model/vocabulary.ts";
 import type { Frame, Ground, TiesFrame } from "../engine/frame.ts";
 import { DotField } from "./dotField.ts";
 import { type Dots, dotOf, dotsOf, isLarge } from "./dots.ts";
+import { drawGround } from "./drawGround.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import type { Palette } from "./palette.ts";
 import { chairAt, type Rest, type Standing, shownOf, standAt, standAtHome, standingFor, type Thing } from "./things.ts";
-
-/** Ties drawn at most, a resident: the strongest, so that one can still see through. */
-const TIES_A_RESIDENT = 0.6;
 
 export class Painter {
   readonly #context: CanvasRenderingContext2D;
@@ -120,51 +118,8 @@ export class Painter {
 
   #drawBelow(ties: TiesFrame | null): void {
     this.#ties = ties;
-    const context = this.#below;
-    const { communities, blocks, commons } = this.layout;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = this.#palette.paper;
-    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-    context.setTransform(this.#scale, 0, 0, this.#scale, 0, 0);
-    const box = (rect: (typeof blocks)[number], fill: string | null, radius: number) => {
-      if (!rect) return;
-      context.beginPath();
-      context.roundRect(rect.x, rect.y, rect.width, rect.height, radius);
-      if (fill) {
-        context.fillStyle = fill;
-        context.fill();
-      }
-      context.stroke();
-    };
-    context.strokeStyle = this.#palette.line;
-    context.lineWidth = 1;
-    if (communities.length > 1) for (const rect of communities) box(rect, null, 6);
-    for (const rect of blocks) box(rect, this.#palette.sunk, 5);
-    context.setLineDash([3, 4]);
-    for (const rect of commons) box(rect, null, 10);
-    context.setLineDash([]);
-    if (ties) this.#drawTies(context, ties);
-    this.#homes.setGround(context);
-  }
-
-  #drawTies(context: CanvasRenderingContext2D, { ends, trust }: TiesFrame): void {
-    const { homeX, homeY } = this.layout;
-    const most = TIES_A_RESIDENT * homeX.length;
-    const least = thresholdOf(trust, most);
-    context.strokeStyle = this.#palette.high;
-    context.lineWidth = 0.7;
-    context.globalAlpha = 0.3;
-    context.beginPath();
-    for (let k = 0, drawn = 0; k < trust.length && drawn < 2 * most; k++) {
-      if (trust[k]! < least) continue;
-      const [a, b] = [ends[2 * k]!, ends[2 * k + 1]!];
-      if (Number.isNaN(homeX[a]!) || Number.isNaN(homeX[b]!)) continue;
-      context.moveTo(homeX[a]!, homeY[a]!);
-      context.lineTo(homeX[b]!, homeY[b]!);
-      drawn++;
-    }
-    context.stroke();
-    context.globalAlpha = 1;
+    drawGround(this.#below, this.layout, this.#palette, this.#scale, ties);
+    this.#homes.setGround(this.#below);
   }
 
   #drawJoint({ jointActs, organizations, platforms }: Frame): void {
@@ -301,14 +256,4 @@ export class Painter {
 function walked(share: number): number {
   const way = Math.min(1, Math.max(0, (share - 0.2) / 0.6));
   return way * way * (3 - 2 * way);
-}
-
-/** The least trust of the strongest ties, of which there are about `most`. */
-export function thresholdOf(trust: Uint8Array, most: number): number {
-  const counts = new Int32Array(256);
-  for (let k = 0; k < trust.length; k++) counts[trust[k]!]!++;
-  let left = most;
-  let least = 255;
-  while (least > 1 && left - counts[least]! >= 0) left -= counts[least--]!;
-  return Math.max(140, least + 1);
 }

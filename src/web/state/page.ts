@@ -3,6 +3,7 @@ import { computed, type Signal, signal } from "@preact/signals";
 import { InputError } from "../../kernel/check.ts";
 import { createClock } from "../../kernel/clock.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import { inChinese } from "../../observe/chinese.ts";
 import type { Language } from "../../observe/naming.ts";
 import type { Card } from "../engine/cards.ts";
 import { Client } from "../engine/client.ts";
@@ -60,6 +61,9 @@ export const motion = signal(true);
 export const lang = computed<Language>(() => place.value.lang);
 /** The text in the page's language. */
 export const say = (en: string, zh: string): string => (lang.value === "zh" ? zh : en);
+
+/** The line of an error in the page's language. */
+export const told = (message: string): string => say(message, inChinese(message));
 
 const clients: Partial<Record<Side, Client>> = {};
 const emptyRun = (setting: Setting): SideRun => ({
@@ -133,7 +137,7 @@ function readAddress(): void {
     const { message } = error;
     notice.value = {
       en: `The address cannot be read: ${message}. Shown instead: the two neighborhoods as they are.`,
-      zh: `地址无法识别（${message}），已改为显示两个社区的原设定。`,
+      zh: `地址无法识别（${inChinese(message)}），已改为显示两个社区的原设定。`,
     };
     place.value = { ...START, lang: language };
   }

@@ -5,7 +5,7 @@ import { clockOf, sideName } from "../charts/lines.ts";
 import type { PageEvent } from "../engine/session.ts";
 import type { Side } from "../state/address.ts";
 import { nameOf } from "../state/names.ts";
-import { go, lang, runs, say, week } from "../state/page.ts";
+import { go, lang, runs, say, told, week } from "../state/page.ts";
 import { keepInSight } from "./sight.ts";
 import { codeToLook, currentLine, dateText, type TimeLine, timeline } from "./timeline.ts";
 
@@ -25,7 +25,7 @@ export function StorySide({ side, shown }: Props) {
       <h3>{name}</h3>
       {!end && (
         <p class="muted" role="status">
-          {failed ?? awaited(frames.length, weeks)}
+          {failed === null ? awaited(frames.length, weeks) : told(failed)}
         </p>
       )}
       <ol>

@@ -7,7 +7,7 @@ import { csvText } from "../save/csv.ts";
 import { downloadText } from "../save/download.ts";
 import { fileName } from "../save/fileName.ts";
 import { ChartButtons } from "../save/SaveCharts.tsx";
-import { lang, say } from "../state/page.ts";
+import { lang, say, told } from "../state/page.ts";
 import { BandChart } from "./BandChart.tsx";
 import { fullLabel, type LeverValue, leverOf, ownValue } from "./levers.ts";
 import { planText } from "./planText.ts";
@@ -85,7 +85,7 @@ function Progress({ sweep }: { readonly sweep: Sweep }) {
           {say("Cancel", "取消")}
         </button>
       )}
-      {failed !== null && <p class="sweep-fault small">{failed}</p>}
+      {failed !== null && <p class="sweep-fault small">{told(failed)}</p>}
     </div>
   );
 }

@@ -75,6 +75,8 @@ describe("tables of what the page shows", () => {
 describe("a drawing that stands by itself", () => {
   const sheet = {
     ...{ width: 300, height: 100, title: "Trust & <belonging>", footer: ["seed 7", "no forecast"] },
+    axes: { side: [{ at: 0.5, text: "0.40" }], below: [{ at: 0, text: "2015" }] },
+    keys: [{ color: "#00f", text: "new <estate>" }],
     ...{ background: "#fff", ink: "#000", muted: "#666", font: '"Source Sans 3", sans-serif' },
   };
 
@@ -85,6 +87,20 @@ describe("a drawing that stands by itself", () => {
     const { width, height } = sheetSize(sheet);
     expect(text).toContain(`viewBox="0 0 ${width} ${height}"`);
     expect(height).toBeGreaterThan(100 + 34 + 32);
+    expect(width).toBeGreaterThan(300 + 28);
+  });
+
+  test("has what stands at its axes beside it, and what its colors are above it", () => {
+    const text = sheetText("<svg/>", sheet);
+    const place = (words: string) =>
+      new RegExp(`<text x="([\\d.]+)" y="([\\d.]+)"[^>]*>${words}<`).exec(text)!.slice(1).map(Number);
+    const [left, top] = /translate\(([\d.]+) ([\d.]+)\)/.exec(text)!.slice(1).map(Number);
+    const [number, year, key] = [place("0.40"), place("2015"), place("— new &lt;estate&gt;")];
+    expect(number[0]).toBeLessThan(left!);
+    expect(Math.abs(number[1]! - (top! + 50))).toBeLessThan(6);
+    expect(year[0]).toBe(left);
+    expect(year[1]).toBeGreaterThan(top! + 100);
+    expect(key[1]).toBeLessThan(top!);
   });
 
   test("keeps the style that was computed", () => {

@@ -1,0 +1,290 @@
+/** Errors in Chinese. They are made in English from a few fixed forms; what fits none stays as it is. */
+
+/** The pattern of an English line, and what stands in its place. */
+export type Form = readonly [pattern: RegExp, chinese: string];
+
+/** Names of kinds of things. */
+const NOUNS: Readonly<Record<string, string>> = {
+  scenario: "情景",
+  version: "版本",
+  model: "模型",
+  "parameter or context field": "参数或情境变量",
+  "context field": "情境变量",
+  "context block": "情境模块",
+  measure: "指标",
+  "measure of the plan": "指标",
+  "scenario of the plan": "计划中的情景",
+  item: "事项",
+  name: "名称",
+  mechanism: "机制",
+  key: "键",
+  design: "设计",
+  option: "选项",
+  command: "命令",
+  executor: "执行方式",
+  part: "部分",
+  quick: "快速版",
+  full: "完整版",
+  claim: "论断",
+  format: "格式",
+};
+
+const FORMS: readonly Form[] = [
+  [/^unknown option '(.+?)'(?: \(Did you mean (?:one of )?(.+?)\?\))?$/, "未知选项 $1[；是否指 $2？]"],
+  [/^unknown command '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知命令 $1[；是否指 $2？]"],
+  [/^missing required argument '(.+?)'$/, "缺少参数 $1"],
+  [/^option '(.+?)' argument missing$/, "选项 $1 缺少取值"],
+  [
+    /^too many arguments(?: for '(.+?)')?\. Expected (\d+) arguments? but got (\d+)\.?$/,
+    "参数过多：应为 $2 个，实为 $3 个",
+  ],
+  [/^unknown item "(.+?)"; nearest: (.+?) \((\d+) of that kind in all\)$/, "未知事项“$1”；相近者：$2（该类共 $3 项）"],
+  [/^unknown item "(.+?)"; this run has none of that kind$/, "未知事项“$1”；本次运行中没有这一类"],
+  [
+    /^unknown item "(.*?)";(?: did you mean "(.+?)"\?)? known: a name as printed, or a code such as (.+)$/,
+    "未知事项“$1”[；是否指“$2”？]可用所显示的名称，或代码，如 $3",
+  ],
+  [/^unknown (.+?) "(.*?)"; did you mean "(.+?)"\? known: (.+)$/, "未知{1}“$2”；是否指“$3”？已知：$4"],
+  [/^unknown (.+?) "(.*?)"; known: (.+)$/, "未知{1}“$2”；已知：$3"],
+  [/^(.+?) must be a whole number of at least (\d+); got (.+)$/, "$1 应为不小于 $2 的整数；实为 $3"],
+  [/^(.+?) must be a whole number in (\[.+?\]) \((.+?)\); got (.+)$/, "$1 应为 $2 内的整数（$3）；实为 $4"],
+  [/^(.+?) must lie in (\[.+?\]) \((.+?)\); got (.+)$/, "$1 应在 $2 之内（$3）；实为 $4"],
+  [/^date of (.+?) must be a date such as (\S+); got (.+)$/, "$1 的日期应形如 $2；实为 $3"],
+  [/^a change must not come before the start \((.+?)\); got (.+)$/, "途中的改动不得早于起始日（$1）；实为 $2"],
+  [/^a change must not come after the end \((.+?)\); got (.+)$/, "途中的改动不得晚于截止日（$1）；实为 $2"],
+  [/^(.+?) is settled when a run begins; .+$/, "$1 在运行开始时即已确定，不能在途中改动"],
+  [/^(.+?) must be a date such as (\S+); got (.+)$/, "$1 应为日期，如 $2；实为 $3"],
+  [/^(.+?) must be true or false; got (.+)$/, "$1 应为 true 或 false；实为 $2"],
+  [/^(.+?) must be en or zh; got (.+)$/, "$1 应为 en 或 zh；实为 $2"],
+  [/^(.+?) must be given as name=value; got (.+)$/, "$1 应写作 名称=取值；实为 $2"],
+  [/^(.+?) must be given as JSON; got (.+)$/, "$1 应为 JSON；实为 $2"],
+  [/^required option '(.+?)' not specified$/, "缺少必需的选项 $1"],
+  [/^(.+?): expected (.+?); got one that holds (?:other )?files$/, "$1：应为{2}；其中已有文件"],
+  [/^(\S+) must be given as i\/n, .+; got (.+)$/, "$1 应写作 i/n，如四个分片中的第一个为 1/4；实为 $2"],
+  [/^(\S+) must be given as point:replicate; got (.+)$/, "$1 应写作 参数点:重复；实为 $2"],
+  [/^(\S+) must be reading or final; got (.+)$/, "$1 应为 reading 或 final；实为 $2"],
+  [
+    /^(.+?): expected a folder that is new or holds the (quick|full) form of version (.+?), seed (.+?); got one that holds the (quick|full) form of version (.+?), seed (.+)$/,
+    "$1：应为新文件夹，或存有版本 $3、种子 $4 的{2}；其中是版本 $6、种子 $7 的{5}",
+  ],
+  [/^the teaching page has not been built; (.+) builds it$/, "教学网页尚未构建；运行 $1 即可构建"],
+  [/^(\d+) of (\d+) runs failed$/, "共 $2 次运行，其中 $1 次失败"],
+  [
+    /^(.+?) holds a sweep with another (\w+): expected (.+?); got (.+)$/,
+    "$1 中是另一次扫描（$2 不同）：应为 $3；实为 $4",
+  ],
+  [/^(.+?) holds another calibration: expected the same (\w+); got another$/, "$1 中是另一次校准：$2 应与此前相同"],
+  [/^(.+?) must be a list of names(?: or paths| of patterns); got (.+)$/, "$1 应为名称列表；实为 $2"],
+  [/^(.+?) must hold keys and values; got (.+)$/, "$1 应为键值对；实为 $2"],
+  [/^(.+?) must be above 0 for a prior with log; got (.+)$/, "$1 为对数先验，应大于 0；实为 $2"],
+  [/^(.+?) must be a behavioral parameter; got a context field$/, "$1 应为行为参数；实为情境变量"],
+  [/^(.+?) must hold a number to have a prior; got (.+)$/, "$1 应为数值方可设先验；实为 $2"],
+  [/^(.+?) must name patterns of (.+?); got (.+)$/, "$1 应为 $2 的模式；实为 $3"],
+  [
+    /^(.+?) must be the date at which pattern (\S+) is read \((.+?)\), or hold it out; got (.+)$/,
+    "$1 应为模式 $2 的读取日（$3），或将其留出；实为 $4",
+  ],
+  [/^scenario (.+?): expected a pattern to calibrate to; got none$/, "情景 $1：应有可供校准的模式；实为空"],
+  [/^(arm) "(.+?)" is given twice; every arm needs a name of its own$/, "处理组“$2”出现两次；名称不得重复"],
+  [
+    /^(.+?) holds a sweep of another plan: expected (\S+) (.+?); got (.+)$/,
+    "$1 中是另一计划的扫描：$2 应为 $3；实为 $4",
+  ],
+  [
+    /^(.+?) holds a sweep of more replicates: expected at least (\d+); got (\d+)$/,
+    "$1 中扫描的重复次数更多：应不少于 $2；实为 $3",
+  ],
+  [
+    /^(.+?): expected a directory that no one works in; process (\d+)(?: on (\S+))? does \(if it has ended, remove (.+)\)$/,
+    "$1：此文件夹正由[ $3 上的]进程 $2 使用（若该进程已结束，请删除 $4）",
+  ],
+  [
+    /^(.+?): (.+?); all runs written so far are kept, and the same command goes on with the rest$/,
+    "$1：{2}；已写入的运行均已保存，再次执行同一命令即可继续",
+  ],
+  [
+    /^(.+?): expected runs at all (\d+) points, which indices need; got (\d+)$/,
+    "$1：须 $2 个参数点均有运行；实有 $3 个",
+  ],
+  [
+    /^explain: expected two scenarios with different contexts; got (.+?) and (.+?), which have the same$/,
+    "explain：应为情境不同的两个情景；$1 与 $2 的情境相同",
+  ],
+  [
+    /^explain: expected scenarios that can be run to (\S+); got one in which (.+)$/,
+    "explain：两情景应能运行至 $1；{2}",
+  ],
+  [
+    /^explain: expected an outcome that is defined in every cell; got none \((.+)\)$/,
+    "explain：应有在每种组合中都有定义的指标；一个也没有（$1）",
+  ],
+  [/^outcome (\S+): expected a measure that has a mean; got one that is a date$/, "指标 $1 应有均值；实为日期"],
+  [/^(.+?) must not lie before the reading date \((.+?)\); got (.+)$/, "$1 不得早于读取日（$2）；实为 $3"],
+  [
+    /^intervals need a value of every cell in half of the resamples; got (\d+) of (\d+): more replicates are needed$/,
+    "计算区间须有半数以上的重抽样在每种组合中都有值；$2 次中仅 $1 次：请增加重复次数",
+  ],
+  [
+    /^report: expected the packages (.+?), which draw its figures; got none \((.+)\)$/,
+    "生成报告的图须安装 $1；尚未安装（$2）",
+  ],
+  [/^(.+?) must be an object; got (.+)$/, "$1 应为对象；实为 $2"],
+  [/^(.+?) must be a list; got (.+)$/, "$1 应为列表；实为 $2"],
+  [/^(.+?) must be a text; got (.+)$/, "$1 应为文本；实为 $2"],
+  [/^(.+?) must be a list with at least one (?:name|value|block); got (.+)$/, "$1 应为非空列表；实为 $2"],
+  [/^(.+?) must be a list of values or a range; got (.+)$/, "$1 应为取值列表或范围；实为 $2"],
+  [/^(.+?) must be a list of values, for it holds no numbers; got a range$/, "$1 并非数值，应为取值列表；实为范围"],
+  [
+    /^(.+?) must be a list of (\d+) values, as that of (\S+); got (.+)$/,
+    "$1 应为 $2 个取值的列表，与 $3 等长；实为 $4",
+  ],
+  [/^(.+?) must be below to \((.+?)\); got (.+)$/, "$1 应小于 to（$2）；实为 $3"],
+  [/^(.+?) must differ from value (\d+) of the list; got (.+) twice$/, "$1 不得与第 $2 个取值相同；$3 出现两次"],
+  [/^(.+?) must be left out, for it is an axis; got both$/, "$1 已是变化轴，此处应省去"],
+  [/^(.+?) must be left out: this design chooses its values; got steps$/, "$1 应省去：此设计自行取值"],
+  [/^(.+?) must be plain data, as JSON holds it; got (.+)$/, "$1 应为 JSON 可表示的数据；实为 $2"],
+  [/^(.+?) must be an object such as (.+?); got (.+)$/, "$1 应为对象，如 $2；实为 $3"],
+  [/^(.+?) must be a name or an object; got (.+)$/, "$1 应为名称或对象；实为 $2"],
+  [/^(.+?) must be a text or a number; got (.+)$/, "$1 应为文本或数；实为 $2"],
+  [/^(.+?) must be a power of 2, .+; got (.+)$/, "$1 应为 2 的幂；实为 $2"],
+  [/^(.+?) must be even, .+; got (.+)$/, "$1 应为偶数；实为 $2"],
+  [/^(.+?) must make at most (\d+) points; got (.+)$/, "$1 至多可有 $2 个点；实为 $3"],
+  [/^(.+?) must be a scenario of another name; got "(.+?)" twice$/, "$1 应为另名的情景；“$2”出现两次"],
+  [/^(.+?) is nested too deeply; expected at most (\d+) levels$/, "$1 嵌套过深；至多 $2 层"],
+  [/^(.+?) lacks one of (.+)$/, "$1 缺少以下之一：$2"],
+  [/^(.+?) lacks "(.+?)"$/, "$1 缺少“$2”"],
+  [/^(.+?) must not lie before (?:the start|start\.date) \((.+?)\); got (.+)$/, "$1 不得早于起始日（$2）；实为 $3"],
+  [
+    /^(.+?) holds (\d+) (layer|wave|time)s: choose one by --(\w+); known: (.+)$/,
+    "$1 含多个可选值（共 $2 个）：请用 --$4 选择；已知：$5",
+  ],
+  [
+    /^network (.+?): expected nodes\.csv and edges\.csv; (.+) missing$/,
+    "网络 $1：应有 nodes.csv 与 edges.csv；缺少 $2",
+  ],
+  [/^(.+?) must not exceed (.+?) \((.+?)\); got (.+)$/, "$1 不得超过 $2（$3）；实为 $4"],
+  [/^(.+?)\.community must be below (\d+); got (.+)$/, "$1.community 应小于 $2；实为 $3"],
+  [/^(.+?): (\w+) of node (".+?") must lie in (\[.+?\]); got (.+)$/, "$1：节点 $3 的 $2 应在 $4 之内；实为 $5"],
+  [/^--swap names a block once; got (".+?") twice$/, "--swap 中每个模块只写一次；$1 写了两次"],
+  [/^(.+?) must be (a whole number of weeks|the name of a measure|a name); got (.+)$/, "$1 应为{2}；实为 $3"],
+  [/^(.+?) must hold (.+?); got (.+)$/, "$1 应含 $2；实为 $3"],
+  [/^(.+?): row (\d+), column (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行，第 $3 列：应为{4}；实为 $5"],
+  [/^(.+?): row (\d+), column (.+?): expected (.+?); got (.+)$/, "$1：第 $2 行，$3 列：应为{4}；实为 $5"],
+  [/^(.+?): row (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行：应为{3}；实为 $4"],
+  [
+    /^(.+?): expected a new or empty folder; got one that holds (\d+) files$/,
+    "$1：应为新文件夹或空文件夹；其中已有 $2 个文件",
+  ],
+  [/^(.+?): expected a folder or a file; there is none$/, "$1：应为文件夹或文件；并不存在"],
+  [
+    /^(.+?): expected the file as it was when the sweep began \((.+?)\); got another \((.+?)\)$/,
+    "$1：文件应与扫描开始时一致（$2）；实已改动（$3）",
+  ],
+  [/^(.+?): expected a file; there is none$/, "$1：应为文件；并不存在"],
+  [/^(.+?): expected (.+?); got (.+)$/, "$1：应为{2}；实为 $3"],
+];
+
+/** What is expected at a place of a file. */
+const PHRASES: readonly Form[] = [
+  [/^an id of (.+)$/, "$1 中的 id"],
+  [/^a number above 0$/, "大于 0 的数"],
+  [/^(\d+) columns$/, "$1 列"],
+  [/^a column "(.+)"$/, "名为“$1”的列"],
+  [/^a column name$/, "列名"],
+  [/^a name$/, "名称"],
+  [/^a name not used before$/, "未用过的名称"],
+  [/^a name not used before \(row (\d+) has it\)$/, "未用过的名称（第 $1 行已用）"],
+  [/^an edge between two persons$/, "两人之间的边"],
+  [/^a header and at least one row$/, "表头与至少一行数据"],
+  [/^at least one edge$/, "至少一条边"],
+  [/^UTF-8 text$/, "UTF-8 文本"],
+  [/^quotes in pairs around a whole cell$/, "成对且包住整个单元格的引号"],
+  [/^a file that can be read$/, "可读取的文件"],
+  [/^a module that can be loaded$/, "可加载的模块"],
+  [/^a module that exports a scenario$/, "导出情景的模块"],
+  [/^a module that can be bundled$/, "可打包的模块"],
+  [/^a module whose default or plan is a plan$/, "以 default 或 plan 导出计划的模块"],
+  [
+    /^a module whose default or model is a model, .+$/,
+    "以 default 或 model 导出模型（或由标准模型生成模型的函数）的模块",
+  ],
+  [/^a function that makes a model$/, "生成模型的函数"],
+  [/^a plan in a (.+) file$/, "$1 格式的计划文件"],
+  [/^a model in a (.+) file$/, "$1 格式的模型文件"],
+  [/^the package esbuild beside linli, .+$/, "与 linli 一同安装 esbuild（用于打包 TypeScript），或改用 .mjs 文件"],
+  [/^YAML or JSON$/, " YAML 或 JSON"],
+  [/^a scenario in a (.+) file$/, "$1 格式的情景文件"],
+  [/^a folder to make$/, "可新建的文件夹"],
+  [/^nodes\.csv and edges\.csv, or one (.+) file$/, "nodes.csv 与 edges.csv，或一个 $1 文件"],
+  [/^--network PATH beside it$/, "同时给出 --network 路径"],
+  [/^a folder$/, "文件夹"],
+  [/^a new file$/, "新文件"],
+  [/^a file to write$/, "可写入的文件"],
+  [/^a new or empty folder, or one of this sweep$/, "新文件夹、空文件夹或本次扫描的结果文件夹"],
+  [/^a new or empty folder to merge into$/, "可供合并的新文件夹或空文件夹"],
+  [/^a shard of the sweep of (.+)$/, "$1 所属扫描的分片"],
+  [/^the posterior\.json of a finished calibration$/, "已完成校准的 posterior.json"],
+  [/^the manifest\.json of a sweep$/, "扫描的 manifest.json"],
+  [/^format (".+")$/, "格式 $1"],
+  [/^runs\.csv, which a finished sweep has$/, "已完成的扫描所含的 runs.csv"],
+  [/^at least one finished run$/, "至少一次完成的运行"],
+  [/^a measure that the sweep read$/, "扫描所读取的指标"],
+  [/^a design that indices are made from, morris or saltelli$/, "可计算敏感性的设计（morris 或 saltelli）"],
+  [/^a point from (\d+) to (\d+)$/, "$1 至 $2 的参数点"],
+  [/^a width above 0$/, "大于 0 的宽度"],
+  [/^a plan, which is run with it$/, "计划文件（该选项用于运行计划）"],
+  [/^a whole sweep, which indices need$/, "完整的扫描（计算敏感性所需）"],
+  [/^a whole sweep, not a shard of one$/, "完整的扫描，而非分片"],
+  [/^--until-ci beside it$/, "同时给出 --until-ci"],
+  [/^the disk is full$/, "磁盘已满"],
+  [/^the quota of the disk is used up$/, "磁盘配额已用尽"],
+  [/^a file may not grow any larger$/, "文件大小已达上限"],
+  [/^the disk cannot be written to$/, "磁盘不可写"],
+  [/^the disk does not answer$/, "磁盘无响应"],
+  [/^writing is not permitted$/, "没有写入权限"],
+  [/^it is gone, or cannot be made there$/, "文件夹已不存在或无法在此建立"],
+  [/^too many files are open$/, "打开的文件过多"],
+  [/^the name of a measure$/, "指标名称"],
+  [/^a whole number of weeks$/, "整数周"],
+  [/^a measure that has a mean$/, "有均值的指标"],
+  [/^the run ends before it starts$/, "其中一个的运行截止日早于起始日"],
+  [/^an owners' committee is formed before homes are handed over$/, "其中一个在交房之前便成立业主委员会"],
+  [/^a team without hours convenes .+$/, "其中一个的营造团队没有投入工时，却要召集议事会或组建团体"],
+];
+
+/** The Chinese for an error's line. */
+export function inChinese(line: string, more: readonly Form[] = []): string {
+  const placed = /^(.+?): row (\d+), column (\d+): (?!expected )(.+)$/.exec(line);
+  if (placed) return `${placed[1]}：第 ${placed[2]} 行，第 ${placed[3]} 列：${inChinese(placed[4]!, more)}`;
+  const named = /^((?:--set )?\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
+  return named ? `${named[1]}：${inChinese(named[2]!, more)}` : translated(line, [...more, ...FORMS]);
+}
+
+function translated(text: string, forms: readonly Form[]): string {
+  for (const [pattern, chinese] of forms) {
+    const groups = pattern.exec(text);
+    if (groups) return COMMON.reduce((line, [common, word]) => line.replace(common, word), filled(chinese, groups));
+  }
+  return text;
+}
+
+/** Words that stand for a thing that has no name, or is not there. */
+const COMMON: readonly Form[] = [
+  [/^(.+\.\w+): the plan (?=[缺应嵌])/, "$1：计划"],
+  [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
+  [/实为 (?:none|null)$/, "实为空"],
+  [/实为 a file of that name$/, "实为同名文件"],
+  [/实为 a folder of that name$/, "实为同名文件夹"],
+  [/实为 a place where none can be made \((.+)\)$/, "实为无法建立文件的位置（$1）"],
+];
+
+/** `$n` is a group, `{n}` a group that is itself translated, `[…]` falls away if a group in it is missing. */
+function filled(chinese: string, groups: readonly (string | undefined)[]): string {
+  const group = (n: string) => groups[Number(n)] ?? "";
+  return chinese
+    .replace(/\[([^\]]*)\]/g, (_, part: string) =>
+      [...part.matchAll(/\$(\d)/g)].every((m) => group(m[1]!)) ? part : "",
+    )
+    .replace(/\{(\d)\}/g, (_, n: string) => NOUNS[group(n)] ?? translated(group(n), PHRASES))
+    .replace(/\$(\d)/g, (_, n: string) => group(n));
+}
