@@ -23,6 +23,9 @@ const NOUNS: Readonly<Record<string, string>> = {
   command: "命令",
   executor: "执行方式",
   part: "部分",
+  "part of the address": "链接中的部分",
+  "scenario of left": "左侧的情景",
+  "scenario of right": "右侧的情景",
   quick: "快速版",
   full: "完整版",
   claim: "论断",
@@ -30,6 +33,9 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 const FORMS: readonly Form[] = [
+  [/^the page shows at most (\d+) residents; this neighborhood has (\d+)$/, "网页最多显示 $1 名居民；此社区有 $2 名"],
+  [/^no resident (\d+); expected a number from 0 to (\d+)$/, "没有 $1 号居民；编号应为 0 至 $2"],
+  [/^unknown item "(.*)"; expected a code such as (\S+) or (\S+)$/, '未知事项 "$1"；应为 $2 或 $3 之类的代码'],
   [/^unknown option '(.+?)'(?: \(Did you mean (?:one of )?(.+?)\?\))?$/, "未知选项 $1[；是否指 $2？]"],
   [/^unknown command '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知命令 $1[；是否指 $2？]"],
   [/^missing required argument '(.+?)'$/, "缺少参数 $1"],
@@ -273,6 +279,8 @@ const COMMON: readonly Form[] = [
   [/^(.+\.\w+): the plan (?=[缺应嵌])/, "$1：计划"],
   [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
   [/实为 (?:none|null)$/, "实为空"],
+  [/ \((\d+) in all\)$/, "（共$1个）"],
+  [/（whole number）/, ""],
   [/实为 a file of that name$/, "实为同名文件"],
   [/实为 a folder of that name$/, "实为同名文件夹"],
   [/实为 a place where none can be made \((.+)\)$/, "实为无法建立文件的位置（$1）"],

@@ -127,7 +127,9 @@ export function open(): void {
 }
 
 function readAddress(): void {
-  const language: Language = navigator.language.startsWith("zh") ? "zh" : "en";
+  // An address that cannot be read may still tell its language.
+  const own = /[#&]lang=(en|zh)(?:&|$)/.exec(location.hash)?.[1] as Language | undefined;
+  const language = own ?? (navigator.language.startsWith("zh") ? "zh" : "en");
   try {
     const { place: found, version } = placeOf(location.hash, language);
     notice.value = version === null || version === VERSION ? null : otherVersion(version);
