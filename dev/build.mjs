@@ -24,6 +24,7 @@ const ENTRIES = [
   "src/execution/worker.ts",
   "src/execution/queue/thread.ts",
   "src/execution/docstrings.ts",
+  "src/execution/deposit/sources.ts",
   "scenarios/index.ts",
 ];
 // What every start needs and is small is put in, with its license; all else is found where it is installed.
@@ -64,5 +65,9 @@ writeFileSync(join(root, "dist", "plan.schema.json"), `${JSON.stringify(planSche
 const { docstringsUnder } = await import(pathToFileURL(join(root, "dist", "src", "execution", "docstrings.js")).href);
 const docstrings = docstringsUnder(pathToFileURL(join(root, "src", "model", "mechanisms", "/")));
 writeFileSync(join(root, "dist", "src", "model", "docstrings.json"), JSON.stringify(docstrings));
+// The sources, which go into archives of results: a package may leave them out.
+const sources = join(root, "dist", "src", "execution", "deposit", "sources.js");
+const { packedSources } = await import(pathToFileURL(sources).href);
+writeFileSync(join(root, "dist", "sources.json.br"), packedSources(pathToFileURL(join(root, "/"))));
 const [code] = await pageEnded;
 if (code !== 0) process.exitCode = 1;

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sourceCondition } from "../../src/execution/deposit/sources.ts";
 import { type Block, blocksOf, commandsIn, outputOf, withOutput } from "./blocks.ts";
 import { follower, linli, root } from "./sweep-example.ts";
 
@@ -38,7 +40,8 @@ test("the commands of the page write what it shows", () => {
 test("the script prints what is shown below it", () => {
   const [block] = of(0, "ts");
   writeFileSync(join(work, "script.ts"), block!.code);
-  const node = ["--import", import.meta.resolve("tsx"), "--conditions=source", join(work, "script.ts")];
+  const condition = `--conditions=${sourceCondition(pathToFileURL(`${root}/`))}`;
+  const node = ["--import", import.meta.resolve("tsx"), condition, join(work, "script.ts")];
   const printed = execFileSync(process.execPath, node, { encoding: "utf8", cwd: root });
   if (process.env.LINLI_GOLDEN === "write") {
     for (const { name, text } of pages) writeFileSync(join(root, name), withOutput(text, block!, printed));

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { blank } from "../../scenarios/blank.ts";
 import { shellWords } from "../../src/cli/shell.ts";
 import { depositOf } from "../../src/execution/deposit/deposit.ts";
+import { packedSources, sourceCondition, sourceEntries } from "../../src/execution/deposit/sources.ts";
 import { writeZip } from "../../src/execution/deposit/zip.ts";
 import { oddDocument } from "../../src/execution/odd/document.ts";
 import { loadPlan } from "../../src/execution/plans.ts";
@@ -135,6 +137,17 @@ describe("the archive of a sweep", () => {
       expect(text).toContain("code/rules.ts");
       expect(text).toContain(`linli ${VERSION}`);
     }
+  });
+
+  test("has the same sources from a clone and from a package that ships them only as the build keeps them", () => {
+    const clone = new URL("../../", import.meta.url);
+    const bare = join(folder, "package");
+    mkdirSync(join(bare, "dist"), { recursive: true });
+    writeFileSync(join(bare, "dist", "sources.json.br"), packedSources(clone));
+    const entries = sourceEntries(pathToFileURL(`${bare}/`), "code/linli/");
+    expect(entries).toEqual(sourceEntries(clone, "code/linli/"));
+    expect(entries.length).toBeGreaterThan(300);
+    expect(sourceCondition(clone)).toMatch(/source$/);
   });
 
   test("of a shard with adaptive replicates says so in its command", async () => {

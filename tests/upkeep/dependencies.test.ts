@@ -15,11 +15,15 @@ function namesUnder(line: string): string[] {
 }
 
 describe("the list of dependencies", () => {
-  test.each([
-    ["At run time:", "dependencies"],
-    ["Optional, and asked for", "optionalDependencies"],
-    ["To build and test:", "devDependencies"],
-  ])("%s has every one with its reason, and no other", (line, key) => {
-    expect(namesUnder(line)).toEqual(Object.keys(manifest[key]));
+  const lists = ["At run time:", "Optional, and asked for", "To build and test:"].map(namesUnder);
+
+  test("has every one with its reason, once, and no other", () => {
+    const { dependencies, optionalDependencies, devDependencies } = manifest;
+    const all = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
+    expect(lists.flat().toSorted()).toEqual(all.toSorted());
+  });
+
+  test("tells those that are optional apart", () => {
+    expect(lists[1]).toEqual(Object.keys(manifest.optionalDependencies));
   });
 });

@@ -7,10 +7,11 @@ import { ROOT } from "../bundle.ts";
 import { oddDocument } from "../odd/document.ts";
 import { readManifest } from "../store.ts";
 import { VERSION } from "../version.ts";
-import { type Entry, entriesUnder } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import type { Given } from "./given.ts";
 import { readme, type Shell } from "./readme.ts";
 import { givenRuns, RUNS_FORMAT } from "./runs.ts";
+import { sourceEntries } from "./sources.ts";
 import { givenPlan, givenSweep } from "./sweep.ts";
 
 export interface Deposit {
@@ -33,7 +34,7 @@ export async function depositOf(path: string, added: readonly string[], shell: S
   const { linli } = given.made;
   if (linli !== VERSION) throw new InputError(`${path}: expected results of linli ${VERSION}; got those of ${linli}`);
   const folder = folderOf(path);
-  const entries = [...given.entries, ...modelSources(), ...about(folder, given, shell)];
+  const entries = [...given.entries, ...sourceEntries(ROOT, "code/linli/"), ...about(folder, given, shell)];
   return { folder, given, entries: entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
 }
 
@@ -60,15 +61,6 @@ function formatOf(dir: string): unknown {
   }
 }
 
-/** The program that ran, as its sources: all that is needed but the teaching page. */
-function modelSources(): Entry[] {
-  const skip = (name: string) => /^\./.test(name) || name === "web";
-  const folders = ["src", "scenarios", "data"].flatMap((name) =>
-    entriesUnder(inPackage(name), `code/linli/${name}/`, skip),
-  );
-  return [...folders, ...["package.json", "LICENSE"].map((name) => shipped(name, `code/linli/${name}`))];
-}
-
 function about(folder: string, given: Given, shell: Shell): Entry[] {
   return [
     { name: "README.md", from: readme("en", folder, given, shell) },
@@ -82,4 +74,4 @@ function about(folder: string, given: Given, shell: Shell): Entry[] {
 }
 
 const inPackage = (name: string) => fileURLToPath(new URL(name, ROOT));
-const shipped = (name: string, as = name): Entry => ({ name: as, from: { path: inPackage(name) } });
+const shipped = (name: string): Entry => ({ name, from: { path: inPackage(name) } });

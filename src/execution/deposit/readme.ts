@@ -1,6 +1,8 @@
 /** The README of an archive, in English or Chinese: what lies where, what made it, and how it is run again. */
 import type { Language } from "../../observe/naming.ts";
+import { ROOT } from "../bundle.ts";
 import type { Given } from "./given.ts";
+import { sourceCondition } from "./sources.ts";
 import { SUMS } from "./zip.ts";
 
 export type Shell = (words: readonly string[]) => string;
@@ -70,7 +72,8 @@ const versions = ({ made: { linli, node, machine, model } }: Given, say: Say) =>
 function again(folder: string, { kind, commands, made: { linli } }: Given, shell: Shell, say: Say): string {
   const compare = kind === "sweep" ? ["cmp again/runs.csv results/runs.csv"] : [];
   const install = ["cd code/linli", "npm install --ignore-scripts", "cd ../.."];
-  const own = 'linli() { code/linli/node_modules/.bin/tsx --conditions=source code/linli/src/cli/main.ts "$@"; }';
+  const tsx = `code/linli/node_modules/.bin/tsx --conditions=${sourceCondition(ROOT)}`;
+  const own = `linli() { ${tsx} code/linli/src/cli/main.ts "$@"; }`;
   return [
     say(
       `With linli ${linli} installed, in this folder (\`${folder}\`):`,
