@@ -8,6 +8,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { keepDeclarations } from "./declarations.mjs";
 import { inModules } from "./inModules.mjs";
@@ -68,9 +69,10 @@ writeFileSync(join(root, "dist", "THIRD-PARTY-LICENSES.txt"), licensesOf(Object.
 // What an editor checks plans by, made of the declarations that were just built.
 const { planSchema } = await import(pathToFileURL(join(root, "dist", "src", "index.js")).href);
 writeFileSync(join(root, "dist", "plan.schema.json"), `${JSON.stringify(planSchema())}\n`);
-// The docstrings of the mechanisms, from which `linli odd` is made: built code has no comments.
+// The docstrings of the mechanisms, from which `linli odd` is made: built code has no comments. Small, as they are seldom read.
 const { docstringsUnder } = await import(pathToFileURL(join(root, "dist", "src", "execution", "docstrings.js")).href);
 const docstrings = docstringsUnder(pathToFileURL(join(root, "src", "model", "mechanisms", "/")));
-writeFileSync(join(root, "dist", "src", "model", "docstrings.json"), JSON.stringify(docstrings));
+const small = brotliCompressSync(JSON.stringify(docstrings));
+writeFileSync(join(root, "dist", "src", "model", "docstrings.json.br"), small);
 const [code] = await pageEnded;
 if (code !== 0) process.exitCode = 1;
