@@ -56,6 +56,7 @@ const { metafile } = await build({
   mainFields: ["module", "main"],
   target: "es2022",
   minify: true,
+  lineLimit: 120, // Node shows the line in which an error arose
   charset: "utf8",
   legalComments: "inline", // licenses of what is included stay beside it
   sourcemap: "external", // beside the code, not in the package: they would be larger than the code

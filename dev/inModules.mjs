@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 
 /** Its thread is a file beside it; put into ours, it is the file that the build makes of it. */
-const THREAD = "resolve)(__dirname, 'worker.js')";
-const OURS = 'Object)(require("linli:pool-thread").path)';
+const THREAD = "(0, node_path_1.resolve)(__dirname, 'worker.js')";
+const OURS = 'require("linli:pool-thread").path';
 const POOL_THREAD = `import { fileURLToPath } from "node:url";
 export const path = fileURLToPath(new URL("../execution/pool.js", import.meta.url));`;
 
@@ -24,7 +24,7 @@ export const inModules = {
     build.onResolve({ filter: /^@napi-rs\/nice$/ }, ({ path }) => ({ path, namespace: "empty" }));
     build.onLoad({ filter: /./, namespace: "empty" }, () => ({ contents: "export {};" }));
     build.onLoad({ filter: /./, namespace: "made" }, ({ path }) => ({
-      contents: isBuiltin(path) ? `export { default as "module.exports" } from "${path}";` : POOL_THREAD,
+      contents: isBuiltin(path) ? `import made from "${path}"; module.exports = made;` : POOL_THREAD,
     }));
     build.onLoad({ filter: /piscina\/dist\/index\.js$/ }, ({ path }) => {
       const text = readFileSync(path, "utf8");
