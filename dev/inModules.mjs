@@ -13,6 +13,8 @@ export const inModules = {
   name: "in modules",
   setup(build) {
     build.onResolve({ filter: /^linli:pool-thread$/ }, ({ path }) => ({ path, namespace: "made" }));
+    // Ask for the priority of threads, which stays as it is, and for a seed where none is given, which there always is.
+    build.onResolve({ filter: /^(@napi-rs\/nice|crypto)$/ }, ({ path }) => ({ path, namespace: "empty" }));
     build.onResolve({ filter: /./ }, ({ path, kind, namespace }) => {
       // of events there is a package, which works in browsers, too
       if (!isBuiltin(path) || path === "events") return undefined;
@@ -20,8 +22,6 @@ export const inModules = {
       const required = kind === "require-call" && namespace !== "made";
       return required ? { path: name, namespace: "made" } : { path: name, external: true };
     });
-    // Only for the priority of threads, which stays as it is.
-    build.onResolve({ filter: /^@napi-rs\/nice$/ }, ({ path }) => ({ path, namespace: "empty" }));
     build.onLoad({ filter: /./, namespace: "empty" }, () => ({ contents: "export {};" }));
     build.onLoad({ filter: /./, namespace: "made" }, ({ path }) => ({
       contents: isBuiltin(path) ? `import made from "${path}"; module.exports = made;` : POOL_THREAD,
