@@ -1,5 +1,5 @@
-// Of the declarations that the compiler makes, those are kept that an entry leads to; types of packages are put beside
-// them, so that they are there without the packages.
+// Of the declarations that the compiler makes, those are kept that an entry leads to, most of them in one file; types of
+// graphs are put beside them, so that they are there without their package.
 import {
   copyFileSync,
   existsSync,
@@ -12,27 +12,27 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { declarationOf, mergeDeclarations } from "./mergeDeclarations.mjs";
 
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
+const MERGED = join(dist, "src", "types.d.ts");
 const GRAPH = fileURLToPath(new URL("../node_modules/graphology-types/index.d.ts", import.meta.url));
 const IMPORT = /(?<=\bfrom |\bimport\()"(\.[^"]+)"/g;
 
-const dist = fileURLToPath(new URL("../dist", import.meta.url));
-
 export function keepDeclarations(entries) {
-  const kept = new Set();
-  const keep = (file) => {
-    if (kept.has(file)) return;
-    kept.add(file);
+  const found = new Set();
+  const find = (file) => {
+    if (found.has(file)) return;
+    found.add(file);
     withOwnGraph(file);
-    for (const [, to] of readFileSync(file, "utf8").matchAll(IMPORT)) keep(join(dirname(file), declarationOf(to)));
+    for (const [, to] of readFileSync(file, "utf8").matchAll(IMPORT)) find(declarationOf(file, to));
   };
-  for (const entry of entries) keep(entry);
+  for (const entry of entries) find(entry);
   for (const name of readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".d.ts")))
-    if (!kept.has(join(dist, name))) rmSync(join(dist, name));
+    if (!found.has(join(dist, name))) rmSync(join(dist, name));
+  mergeDeclarations([...found], entries, MERGED);
   removeEmpty(dist);
 }
-
-const declarationOf = (specifier) => specifier.replace(/(?:\.d)?\.[tj]s$/, ".d.ts");
 
 /** The types of graphs are copied, and led to, where a declaration names their package. */
 function withOwnGraph(file) {
