@@ -18,13 +18,14 @@ const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const MERGED = join(dist, "src", "types.d.ts");
 const GRAPH = fileURLToPath(new URL("../node_modules/graphology-types/index.d.ts", import.meta.url));
 const IMPORT = /(?<=\bfrom |\bimport\()"(\.[^"]+)"/g;
+const OF_PACKAGE = /(?:typeof )?\bimport\("[^."][^"]*"\)(?:\.\w+)*/g;
 
 export function keepDeclarations(entries) {
   const found = new Set();
   const find = (file) => {
     if (found.has(file)) return;
     found.add(file);
-    withOwnGraph(file);
+    withoutPackages(file);
     for (const [, to] of readFileSync(file, "utf8").matchAll(IMPORT)) find(declarationOf(file, to));
   };
   for (const entry of entries) find(entry);
@@ -34,12 +35,18 @@ export function keepDeclarations(entries) {
   removeEmpty(dist);
 }
 
-/** The types of graphs are copied, and led to, where a declaration names their package. */
-function withOwnGraph(file) {
+/**
+ * The types of graphs are copied, and led to, where a declaration names their package; what is of another package, which
+ * need not be there, is not told of.
+ */
+function withoutPackages(file) {
   const text = readFileSync(file, "utf8");
-  if (!text.includes('"graphology-types"')) return;
-  copyFileSync(GRAPH, join(dirname(file), "graphology-types.d.ts"));
-  writeFileSync(file, text.replace('"graphology-types"', '"./graphology-types.js"'));
+  const graphs = text.includes('"graphology-types"');
+  if (graphs) copyFileSync(GRAPH, join(dirname(file), "graphology-types.d.ts"));
+  const led = text.replace('"graphology-types"', '"./graphology-types.js"').replace(OF_PACKAGE, "unknown");
+  const left = /^(?:import|export) .* from "([^."][^"]*)"/m.exec(led);
+  if (left) throw new Error(`${file}: expected no package in the declarations of an entry; got ${left[1]}`);
+  writeFileSync(file, led);
 }
 
 /** Removes folders in which no declaration was kept. */

@@ -10,6 +10,8 @@ const WHOLE = /^import (?:type )?\* as \w+ from "(\.[^"]+)"/gm;
 const INLINE = /\bimport\("(\.[^"]+)"\)\.(\w+)/g;
 const DECLARED =
   /^(?:export )?(?:declare )?(?:abstract )?(?:class|interface|type|const|let|function|enum|namespace) ([\w$]+)/gm;
+/** What a module says of itself, which in one file would be said of what comes next. */
+const OF_MODULE = /^\/\*\*[\s\S]*?\*\/\n(?=import )/;
 const COMMENT = /(\/\*[\s\S]*?\*\/)/;
 
 /** The declaration that a specifier in another one means. */
@@ -27,7 +29,8 @@ export function mergeDeclarations(files, entries, into) {
   /** A text as it stands in a file `at`, with names of merged modules as they are now. */
   const rewritten = (file, at) => {
     const inside = at === into;
-    const text = texts.get(file).replace(STATEMENT, (_, word, type = "", list, specifier) => {
+    const whole = inside ? texts.get(file).replace(OF_MODULE, "") : texts.get(file);
+    const text = whole.replace(STATEMENT, (_, word, type = "", list, specifier) => {
       const to = declarationOf(file, specifier);
       if (inside && !stay.has(to)) return "";
       const items = itemsOf(list).map((item) => ({ ...item, name: finalOf(to, item.name) }));
@@ -43,10 +46,12 @@ export function mergeDeclarations(files, entries, into) {
   };
 
   const body = merged.map((file) => rewritten(file, into).replace(/^export \{\};\n/m, "")).join("");
-  for (const file of stay) if (texts.has(file)) writeFileSync(file, rewritten(file, file));
+  const led = [...stay].filter((file) => texts.has(file)).map((file) => [file, rewritten(file, file)]);
+  for (const [file, text] of led) writeFileSync(file, text);
   for (const file of merged) rmSync(file);
   // Without the last line, what modules keep for themselves would be exported, too.
-  writeFileSync(into, `${body}export {};\n`);
+  const wanted = led.flatMap(([, text]) => [...all(STATEMENT, text), ...all(INLINE, text)].flatMap(namesIn));
+  writeFileSync(into, `${needed(body, wanted)}export {};\n`);
 }
 
 const all = (pattern, text) => [...text.matchAll(pattern)];
@@ -59,6 +64,35 @@ function itemsOf(list) {
 }
 
 const written = ({ type, name, alias }) => type + (name === alias ? name : `${name} as ${alias}`);
+
+/** Names in an import or export by name, or in an inline one. */
+const namesIn = (found) => (found.length > 3 ? itemsOf(found[3]).map(({ name }) => name) : [found[2]]);
+
+/** The statements that some names need, directly or through others, in their order. */
+function needed(body, names) {
+  const statements = body.match(/(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\n)*[^\s/}][^\n]*\n(?:[\s}][^\n]*\n)*/g) ?? [];
+  const of = grouped(statements);
+  const kept = new Set(of.get(undefined));
+  const follow = (name) => {
+    for (const statement of of.get(name) ?? []) {
+      if (kept.has(statement)) continue;
+      kept.add(statement);
+      for (const [word] of statement.replaceAll(new RegExp(COMMENT, "g"), "").matchAll(/[\w$]+/g)) follow(word);
+    }
+  };
+  for (const name of names) follow(name);
+  return statements.filter((statement) => kept.has(statement)).join("");
+}
+
+/** Statements by what they declare; imports by no name. */
+function grouped(statements) {
+  const groups = new Map();
+  for (const statement of statements) {
+    const name = all(DECLARED, statement)[0]?.[1];
+    groups.set(name, [...(groups.get(name) ?? []), statement]);
+  }
+  return groups;
+}
 
 function addressed(from, to) {
   const path = relative(dirname(from), to)
