@@ -1,5 +1,5 @@
 /** `npm pack` gives what installs into an empty folder and works there: by import, by require, as a command, in a browser. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { formatMessage } from "publint/utils";
 import { build as vite } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Installed, installed, onDisk, root } from "./installed.ts";
+import { ALWAYS, TYPED } from "./typed.ts";
 
 const MOST_BYTES = 3_000_000;
 const MOST_MS = 60;
@@ -26,6 +27,12 @@ afterAll(() => at?.remove());
 
 const node = (...argv: string[]) =>
   execFileSync(process.execPath, argv, { cwd: at.folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+
+/** What a program writes that fails; nothing, of one that does not. */
+function outputOf(...argv: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: at.folder, encoding: "utf8" });
+  return status === 0 ? "" : stdout + stderr;
+}
 
 test("an install without what is optional is one package of less than 3 MB", () => {
   const names = readdirSync(join(at.folder, "node_modules")).filter((name) => !name.startsWith("."));
@@ -56,14 +63,7 @@ test("it works by import and by require, as npx linli, and in threads", () => {
 test("what is optional and absent is asked for by name", () => {
   const plan = at.write("plan.json", JSON.stringify({ scenarios: ["blank"], axes: {}, replicates: 1, seed: 1 }));
   const program = join(own, "dist", "src", "cli", "main.js");
-  const said = (...argv: string[]) => {
-    try {
-      node(program, ...argv);
-      return "";
-    } catch (error) {
-      return (error as { stderr: string }).stderr;
-    }
-  };
+  const said = (...argv: string[]) => outputOf(program, ...argv);
   at.write("ours.ts", 'export { blank as default } from "linli/scenarios";\n');
   expect(said("run", "ours.ts", "--until", "2015-03-02")).toMatch(/^error: .*esbuild.*\n$/);
   expect(said("sweep", plan, "--executor", "queue", "--redis", "redis://127.0.0.1:1")).toMatch(/^error: .*bullmq.*\n$/);
@@ -84,6 +84,15 @@ test("arethetypeswrong finds nothing, Nodes apart that Linli does not run on", a
   );
   expect(problems).toEqual([]);
   expect(Object.keys(found.entrypoints)).toEqual(expect.arrayContaining(ENTRIES.map((e) => e.replace("linli", "."))));
+});
+
+test.each(Object.entries(TYPED))("%s has full types", (name, { text, settings }) => {
+  at.write(name, text);
+  const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+  const nodes = settings.includes("--types")
+    ? []
+    : ["--typeRoots", join(root, "node_modules", "@types"), "--types", "node"];
+  expect(outputOf(compiler, ...ALWAYS, ...settings, ...nodes, name)).toBe("");
 });
 
 test("import takes less than 60 ms beyond the start of Node", () => {
@@ -130,6 +139,6 @@ test("every entry but linli/experiments can be bundled for a browser", async () 
   const entries = ENTRIES.filter((entry) => entry !== "linli/experiments");
   const contents = entries.map((entry) => `export * from ${JSON.stringify(entry)};`).join("\n");
   const stdin = { contents, resolveDir: at.folder };
-  const { outputFiles } = await esbuild({ stdin, bundle: true, write: false, platform: "browser", format: "esm" });
-  expect(outputFiles[0]!.text).not.toMatch(/\b(?:from|import|require)\s*\(?\s*"/);
+  const { metafile } = await esbuild({ stdin, bundle: true, write: false, metafile: true, platform: "browser" });
+  expect(Object.values(metafile.outputs).flatMap((output) => output.imports)).toEqual([]);
 });
