@@ -12,16 +12,15 @@ const licenses: Plugin = {
   transformIndexHtml: {
     order: "post",
     handler(html, { bundle = {} }) {
-      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
-      const names = modules.flatMap((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
-      return html.replace("</head>", () => `<!--\n${licensesOf([...new Set(names)].sort())}-->\n</head>`);
+      const moduleIds = Object.values(bundle).flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+      return html.replace("</head>", () => `<!--\n${licensesOf(moduleIds)}-->\n</head>`);
     },
   },
 };
 
 export default defineConfig({
   root: "src/web",
-  resolve: { conditions: ["source", "module", "browser"] },
+  resolve: { conditions: ["linli-source", "module", "browser"] },
   define: { __VERSION__: JSON.stringify(version) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   // From a disk, only classic workers start.

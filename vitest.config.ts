@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { conditions: ["source"] },
-  ssr: { resolve: { conditions: ["source"] } },
+  resolve: { conditions: ["linli-source"] },
+  ssr: { resolve: { conditions: ["linli-source"] } },
   test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000 },
 });

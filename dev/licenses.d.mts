@@ -1,1 +1,1 @@
-export function licensesOf(names: readonly string[]): string;
+export function licensesOf(paths: readonly string[]): string;

@@ -221,9 +221,9 @@ describe("the package", () => {
       "./experiments",
     ]);
     for (const [, conditions] of entries) {
-      expect(Object.keys(conditions)).toEqual(["source", "types", "default"]);
-      expect(existsSync(join(root, conditions.source!))).toBe(true);
-      expect(conditions.default).toBe(conditions.source!.replace("./", "./dist/").replace(".ts", ".js"));
+      expect(Object.keys(conditions)).toEqual(["linli-source", "types", "default"]);
+      expect(existsSync(join(root, conditions["linli-source"]!))).toBe(true);
+      expect(conditions.default).toBe(conditions["linli-source"]!.replace("./", "./dist/").replace(".ts", ".js"));
     }
   });
 
@@ -249,18 +249,19 @@ describe("the package", () => {
     expect([...names].filter((name) => !Object.keys(manifest.devDependencies).includes(name))).toEqual([]);
   });
 
-  test("depends on what its sources import, and on nothing else at run time", () => {
+  test("holds what its sources import of packages; what is optional is found where it is installed", () => {
     const sources = [...src].filter((file) => !ofPage(file));
     const names = packagesOf([...sources, ...sourcesUnder("scenarios"), ...sourcesUnder("data")]);
-    const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
+    const { dependencies, devDependencies, optionalDependencies } = manifest;
+    expect(dependencies).toBeUndefined();
+    const declared = Object.keys({ ...devDependencies, ...optionalDependencies });
     expect([...names].filter((name) => !declared.includes(name))).toEqual([]);
-    expect(declared.filter((name) => !names.has(name))).toEqual([]);
+    expect(Object.keys(optionalDependencies).filter((name) => !names.has(name))).toEqual([]);
   });
 
-  test("is a module for Node 20 and later that ships sources and build, and no tests", () => {
+  test("is a module for Node 20 and later that ships the build and the data, and no sources, maps or tests", () => {
     expect([manifest.type, manifest.engines.node, manifest.license]).toEqual(["module", ">=20.19", "MIT"]);
-    expect(manifest.files).toEqual(["dist", "src", "scenarios", "data", "CITATION.cff"]);
-    expect(manifest.files.filter((name: string) => /tests|benchmarks|dev|\.ci/.test(name))).toEqual([]);
+    expect(manifest.files).toEqual(["dist", "!dist/**/*.map", "data", "CITATION.cff"]);
   });
 
   test("changes nothing when it is imported, the command line apart", () => {

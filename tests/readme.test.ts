@@ -54,7 +54,7 @@ describe("the examples", () => {
   test.each(scripts.map((s) => [`${s.page}:${s.line}`, s] as const))(
     "%s prints what is shown below it",
     (_, script) => {
-      const printed = node(["--import", "tsx", "--conditions=source", fileOf(script)]);
+      const printed = node(["--import", "tsx", "--conditions=linli-source", fileOf(script)]);
       if (process.env.LINLI_GOLDEN === "write") return renew(script, printed);
       expect(printed).toBe(outputOf(blocks, script)!.code);
     },
@@ -64,7 +64,7 @@ describe("the examples", () => {
 describe("the commands", () => {
   const help = new Map<string, string>();
   const helpOf = (command: string): string => {
-    const args = ["--import", "tsx", "--conditions=source", join(root, "src", "cli", "main.ts")];
+    const args = ["--import", "tsx", "--conditions=linli-source", join(root, "src", "cli", "main.ts")];
     if (!help.has(command))
       help.set(command, node([...args, ...command.split(" "), "--help", "--lang", "en"].filter(Boolean)));
     return help.get(command)!;

@@ -25,7 +25,7 @@ const EXPORTS: Readonly<Record<string, string | Readonly<Record<string, string>>
   readFileSync(new URL("package.json", ROOT), "utf8"),
 ).exports;
 /** From source the entries are sources. */
-const CONDITION = import.meta.url.endsWith(".ts") ? "source" : "default";
+const CONDITION = import.meta.url.endsWith(".ts") ? "linli-source" : "default";
 
 export function hashContent(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex").slice(0, 32);

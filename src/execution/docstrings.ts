@@ -5,6 +5,7 @@
  * by the same function.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
 
 /** The two comments of a file, without the stars; an empty text where one is absent. */
 export interface Comments {
@@ -33,11 +34,11 @@ export interface Docstring {
 }
 
 const SOURCES = new URL("../model/mechanisms/", import.meta.url);
-const BUILT = new URL("../model/docstrings.json", import.meta.url);
+const BUILT = new URL("../model/docstrings.json.br", import.meta.url);
 
 /** Comments of all mechanisms, by the name of the file without its ending. */
 export function readDocstrings(): Readonly<Record<string, Comments>> {
-  if (existsSync(BUILT)) return JSON.parse(readFileSync(BUILT, "utf8"));
+  if (existsSync(BUILT)) return JSON.parse(brotliDecompressSync(readFileSync(BUILT)).toString());
   return docstringsUnder(SOURCES);
 }
 

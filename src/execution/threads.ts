@@ -96,8 +96,8 @@ export class Workers<A extends object> {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#alive); // also where no pool could be had
     await (await this.#pool)?.destroy();
-    clearInterval(this.#alive);
   }
 
   async #start(): Promise<Piscina> {

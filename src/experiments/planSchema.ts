@@ -37,7 +37,7 @@ export function planSchema(model: Model = standardModel): Schema {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Plan of a Linli sweep",
     ...object(properties(of), REQUIRED),
-    definitions: of(value),
+    definitions: { ...forms(), ...of(value) },
     if: { not: { required: ["model"] } },
     // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
     then: { properties: { axes: { propertyNames: names }, values: { propertyNames: names } } },
@@ -83,11 +83,23 @@ function methods(): Schema[] {
 
 function axis(declared: Declared): Schema {
   const end = reference(declared);
-  const values = { type: "array", minItems: 1, items: end };
-  const steps = { type: "integer", minimum: 2 };
   const numeric = declared.kind === "number" || declared.kind === "integer";
-  const others = numeric ? [object({ from: end, to: end, steps })] : declared.choices ? [object({})] : [];
-  return { anyOf: [values, object({ values }, ["values"]), ...others], description: described(declared) };
+  const form = numeric ? "axis" : declared.choices ? "choice" : "list";
+  return {
+    allOf: [{ $ref: `#/definitions/${form}` }],
+    items: end,
+    properties: { values: { items: end }, ...(numeric ? { from: end, to: end } : {}) },
+    description: described(declared),
+  };
+}
+
+/** What an axis is written as, which is the same for many; no parameter is called so, since their names have dots. */
+function forms(): Record<string, Schema> {
+  const values: Schema = { type: "array", minItems: 1 };
+  const list: Schema = { anyOf: [values, object({ values }, ["values"])] };
+  const range = object({ from: {}, to: {}, steps: { type: "integer", minimum: 2 } });
+  const either = (other: Schema): Schema => ({ anyOf: [{ $ref: "#/definitions/list" }, other] });
+  return { list, choice: either(object({})), axis: either(range) };
 }
 
 /** What a name may be set to, which stands once in the schema. */

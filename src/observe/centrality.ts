@@ -2,7 +2,8 @@
 import { degreeCentrality } from "graphology-metrics/centrality/degree.js";
 import { directedDensity } from "graphology-metrics/graph/density.js";
 import type { Arcs } from "./arcs.ts";
-import { betweennessOf, Graph, modularityOf, type SocialGraph } from "./graphology.ts";
+import { betweennessOf, Graph, modularityOf } from "./graphology.ts";
+import type { SocialGraph } from "./socialGraph.ts";
 
 /** The undirected graph of a symmetric form; node keys are the numbers of its nodes as text. */
 export function arcsToGraph(undirected: Arcs): SocialGraph {

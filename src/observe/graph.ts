@@ -1,7 +1,8 @@
 /** The graphology adapter: a graph for export, layout and the measures of its packages; never for the weekly loop. */
 import type { Ties } from "../kernel/ties.ts";
 import type { Network } from "../model/network.ts";
-import { type Attributes, Graph, type SocialGraph } from "./graphology.ts";
+import { Graph } from "./graphology.ts";
+import type { Attributes, SocialGraph } from "./socialGraph.ts";
 
 export interface ToGraphOptions {
   /** If given, the graph is directed and holds the ties for which this is true, say those above a threshold of trust. */

@@ -2,11 +2,7 @@
 import graphology from "graphology";
 import betweennessModule from "graphology-metrics/centrality/betweenness.js";
 import modularityModule from "graphology-metrics/graph/modularity.js";
-import type { AbstractGraph } from "graphology-types";
-
-/** What a node or an edge carries; GEXF and GraphML hold text, numbers and booleans. */
-export type Attributes = { [name: string]: unknown };
-export type SocialGraph = AbstractGraph<Attributes, Attributes, Attributes>;
+import type { SocialGraph } from "./socialGraph.ts";
 
 interface GraphShape {
   readonly type?: "directed" | "undirected" | "mixed";

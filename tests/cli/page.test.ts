@@ -30,7 +30,7 @@ beforeAll(async () => {
     format: "esm",
     platform: "node",
     packages: "external",
-    conditions: ["source"],
+    conditions: ["linli-source"],
     logLevel: "error",
   });
   execFileSync("ln", ["-s", join(root, "node_modules"), at("node_modules")]);

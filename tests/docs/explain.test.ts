@@ -70,7 +70,7 @@ describe("what is run", () => {
     test.each(titled(scripts))(
       "%s prints what is shown below it, on both pages",
       (_, b) => {
-        const from = ["--import", import.meta.resolve("tsx"), "--conditions=source"];
+        const from = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source"];
         const came = script(folder, process.execPath, [...from, fileOf(b)], "");
         const same = of("ts").filter((other) => bare(other.code) === bare(b.code));
         expect(same).toHaveLength(2);

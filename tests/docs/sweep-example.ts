@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-const MAIN = ["--import", import.meta.resolve("tsx"), "--conditions=source", join(root, "src", "cli", "main.ts")];
+const MAIN = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source", join(root, "src", "cli", "main.ts")];
 
 /** A folder that holds the plans at the place where the page's commands look for them. */
 export function follower(): string {

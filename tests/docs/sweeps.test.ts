@@ -102,7 +102,7 @@ describe("the scripts", () => {
   });
 
   test.each(titled(scripts.filter((b) => outputOf(blocks, b))))("%s prints what is shown below it", (_, b) => {
-    const from = ["--import", import.meta.resolve("tsx"), "--conditions=source"];
+    const from = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source"];
     const came = script(folder, process.execPath, [...from, fileOf(b)], "");
     compare(b, came);
   });

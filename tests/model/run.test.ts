@@ -220,7 +220,7 @@ describe("a snapshot", () => {
       const simulation = held();
       writeFileSync(file, simulation.snapshot());
       const script = fileURLToPath(new URL("./go-on.ts", import.meta.url));
-      const args = ["--import", "tsx", "--conditions=source", script, file];
+      const args = ["--import", "tsx", "--conditions=linli-source", script, file];
       const cwd = fileURLToPath(new URL("../..", import.meta.url));
       const printed = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", cwd }));
       expect(printed).toEqual([CHANGE, simulation.finish().hash]);

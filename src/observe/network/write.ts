@@ -1,6 +1,6 @@
 /** GEXF and GraphML texts of a graph, for Gephi, NetworkX, igraph and others. */
 import { write } from "graphology-gexf";
-import type { Attributes, SocialGraph } from "../graphology.ts";
+import type { Attributes, SocialGraph } from "../socialGraph.ts";
 
 /** GEXF 1.2 of a graph, with the attributes of nodes and edges. */
 export function toGexf(graph: SocialGraph): string {
