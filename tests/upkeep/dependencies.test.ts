@@ -15,7 +15,7 @@ function namesUnder(line: string): string[] {
 }
 
 describe("the list of dependencies", () => {
-  const lists = ["At run time:", "Optional, and asked for", "To build and test:"].map(namesUnder);
+  const lists = ["At run time, put into the build:", "Optional, and asked for", "To build and test:"].map(namesUnder);
 
   test("has every one with its reason, once, and no other", () => {
     const { dependencies, optionalDependencies, devDependencies } = manifest;
