@@ -49,6 +49,19 @@ export function checkRange(
   throw new InputError(`${name} must ${kind} in [${low}, ${high}] (${unit}); got ${format(value)}`);
 }
 
+/** Throws an InputError unless what a snapshot holds has columns of these lengths. */
+export function checkLengths(
+  what: string,
+  columns: Readonly<Record<string, { readonly length: number }>>,
+  lengths: Readonly<Record<string, number>>,
+): void {
+  for (const [name, expected] of Object.entries(lengths)) {
+    const length = columns[name]?.length;
+    if (length === undefined) throw new InputError(`snapshot lacks column ${what}.${name}`);
+    if (length !== expected) throw new InputError(`snapshot must hold ${expected} of ${what}.${name}; got ${length}`);
+  }
+}
+
 /** A value as it is shown in an error: short, on one line. */
 export function format(value: unknown): string {
   if (typeof value === "string")
