@@ -10,16 +10,23 @@ export type Injury =
   | { readonly kind: "zero"; readonly at: number; readonly length: number }
   | { readonly kind: "put"; readonly at: number; readonly bytes: Uint8Array };
 
-const at = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
-const length = fc.integer({ min: 1, max: 200 });
+// of doubles fast-check takes mostly tiny ones
+const at = fc.nat({ max: 999_999_999 }).map((n) => n / 1_000_000_000);
+const length = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 200 }));
+
+const signs = fc
+  .array(fc.constantFrom(..."\"',<>&/=:;{}[]-#*!|%@\t\n 0129eE._a"), { minLength: 1, maxLength: 6 })
+  .map((list) => new TextEncoder().encode(list.join("")));
 
 export const injury: fc.Arbitrary<Injury> = fc.oneof(
   fc.record({ kind: fc.constant("cut" as const), at }),
+  fc.record({ kind: fc.constant("flip" as const), at, bit: fc.nat({ max: 7 }) }),
   fc.record({ kind: fc.constant("flip" as const), at, bit: fc.nat({ max: 7 }) }),
   fc.record({ kind: fc.constant("lose" as const), at, length }),
   fc.record({ kind: fc.constant("twice" as const), at, length }),
   fc.record({ kind: fc.constant("zero" as const), at, length }),
   fc.record({ kind: fc.constant("put" as const), at, bytes: fc.uint8Array({ minLength: 1, maxLength: 20 }) }),
+  fc.record({ kind: fc.constant("put" as const), at, bytes: signs }),
 );
 
 /** The bytes after an injury; those given stay as they are. */
