@@ -2,6 +2,9 @@
  * Properties of many cases. Each prints how many cases it saw, and the seed that brings them again:
  * `LINLI_SEED=123 npx vitest run tests/hostile`.
  */
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect } from "vitest";
 import { InputError } from "../../src/kernel/check.ts";
@@ -80,6 +83,11 @@ export async function holdLater<I, T>(
   });
   await fc.assert(property, { seed: SEED, numRuns: cases });
   tell(what, cases, count);
+}
+
+/** A folder of its own, in memory where the system has such: ten thousand files are written into it. */
+export function scratch(): string {
+  return mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "linli-hostile-"));
 }
 
 function tell(what: string, cases: number, { read, refused: no }: { read: number; refused: number }): void {
