@@ -1,8 +1,8 @@
 /**
  * The merge: from segments to one file a table, in the order of points and replicates.
  *
- * Everything is written beside its place first. Then files are moved, that of runs last, and only then are the segments
- * removed: at any moment the runs of the directory are all there, in merged files or in segments.
+ * Everything is written beside its place first. Then files are moved, that of runs last but for the checksums, and only
+ * then are the segments removed: at any moment the runs of the directory are all there, in merged files or in segments.
  */
 import {
   closeSync,
@@ -35,6 +35,7 @@ import {
   tableFile,
   withoutPaths,
 } from "./store.ts";
+import { SUMS, writeSums } from "./sums.ts";
 
 const PARQUET = ["runs", "series", "events"] as const;
 
@@ -54,12 +55,14 @@ export async function merge(dir: string, index: RunIndex): Promise<void> {
     for (const table of TABLES) copyTable(index, table, part);
     await writeSummary(part);
     for (const table of PARQUET) await writeParquet(tableFile(part, table), join(part, `${table}.parquet`));
+    writeSums(part);
   } catch (error) {
     dropMerge(dir); // gives back the room on a full disk
     throw storeError(dir, error);
   }
-  const names = readdirSync(part).filter((name) => name !== "runs.csv");
-  for (const name of [...names, "runs.csv"]) renameSync(join(part, name), join(dir, name));
+  rmSync(join(dir, SUMS), { force: true }); // those of an earlier merge
+  const names = readdirSync(part).filter((name) => name !== "runs.csv" && name !== SUMS);
+  for (const name of [...names, "runs.csv", SUMS]) renameSync(join(part, name), join(dir, name));
   dropMerge(dir);
   removeSegments(dir);
 }

@@ -1,5 +1,6 @@
 /** Modules by reference: a name that any process can load the same from, and that shows if a file has changed since. */
-import { existsSync, readFileSync } from "node:fs";
+import { isUtf8 } from "node:buffer";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ModuleRef } from "../experiments/sweep.ts";
@@ -94,11 +95,29 @@ export function parseJson(name: string, text: string): unknown {
   }
 }
 
-/** A file's text. Throws an InputError, naming it, if it cannot be read. */
+/** Bytes of the largest file that is read: a network of some million edges. */
+const LARGEST = 256 * 1024 * 1024;
+
+/** A file's text. Throws an InputError, naming it, if it cannot be read, is no UTF-8 or larger than any that is meant. */
 export function readText(name: string, path: string): string {
+  return decoded(name, bytesOf(name, path));
+}
+
+function bytesOf(name: string, path: string): Buffer {
   try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+    const stat = statSync(path);
+    if (stat.isFile() && stat.size <= LARGEST) return readFileSync(path);
+    // such as a device, which never ends, or a pipe, which may never begin
+    const came = stat.isDirectory() ? "EISDIR" : stat.isFile() ? `${stat.size} bytes` : "another thing of that name";
+    const expected = stat.isFile() ? `at most ${LARGEST} bytes` : "a file that can be read";
+    throw new InputError(`${name}: expected ${expected}; got ${came}`);
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(`${name}: expected a file that can be read; got ${(error as NodeJS.ErrnoException).code}`);
   }
+}
+
+function decoded(name: string, bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new InputError(`${name}: expected UTF-8 text; got another encoding`);
+  return bytes.toString().replace(/^\uFEFF/, "");
 }

@@ -1,5 +1,17 @@
 /** A plan as text, YAML or JSON, with the row and column of all that stands in it. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  Parser,
+  parseDocument,
+  visit,
+} from "yaml";
 import { type Path, type Place, pathText } from "../experiments/place.ts";
 import { format, InputError } from "../kernel/check.ts";
 
@@ -17,26 +29,68 @@ export interface PlanText {
  */
 export function readPlan(text: string, name: string): PlanText {
   const rows = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: rows,
-    prettyErrors: false,
-    version: "1.2",
-    strict: true,
-    stringKeys: true,
-    logLevel: "error",
-  });
+  const document = plainValue(() => parsed(text, rows), `${name}: row 1, column 1`);
   const at = (offset: number) => {
     const { line, col } = rows.linePos(offset);
     return `${name}: row ${line}, column ${col}`;
   };
-  const wrong = document.errors[0] ?? document.warnings[0];
+  const wrong = document.errors[0] ?? document.warnings[0] ?? twice(document);
   if (wrong)
     throw new InputError(`${at(wrong.pos[0])}: expected YAML or JSON; got ${format(wrong.message.split("\n")[0])}`);
   const place: Place = (path, key = false) => `${at(offsetOf(document.contents, path, key))}: ${pathText(path)}`;
   return { value: plainValue(() => document.toJS({ maxAliasCount: 100 }), at(0)), place };
 }
 
-function plainValue(make: () => unknown, place: string): unknown {
+/** Characters of a plan: some hundred thousand values. */
+const LONGEST = 4_000_000;
+/** Levels of lists and objects; the check of a plan takes fewer. */
+const MOST_LEVELS = 100;
+/** Aliases: each is looked for among all anchors. */
+const MOST_ALIASES = 1000;
+
+/** Throws unless a text is such that a parser that calls itself at every level neither ends the process nor takes an hour. */
+function checkFlat(text: string): void {
+  if (text.length > LONGEST) throw new Error(`${text.length} characters, more than ${LONGEST}`);
+  const parser = new Parser();
+  let aliases = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > MOST_LEVELS) throw new Error(`more than ${MOST_LEVELS} levels`);
+    if (lexeme.startsWith("*") && ++aliases > MOST_ALIASES) throw new Error(`more than ${MOST_ALIASES} aliases`);
+  }
+}
+
+/** The first key that an object has twice. */
+function twice(document: Document.Parsed): { readonly pos: readonly [number]; readonly message: string } | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items as readonly { readonly key: Node }[]) {
+        const name = isScalar(key) ? key.value : undefined;
+        if (name !== undefined && seen.has(name)) found ??= key.range?.[0] ?? 0;
+        seen.add(name);
+      }
+    },
+  });
+  return found === undefined ? undefined : { pos: [found], message: "Map keys must be unique" };
+}
+
+function parsed(text: string, rows: LineCounter) {
+  checkFlat(text);
+  return parseDocument(text, {
+    lineCounter: rows,
+    prettyErrors: false,
+    version: "1.2",
+    strict: true,
+    uniqueKeys: false, // would compare every key with every other; see `twice`
+    stringKeys: true,
+    logLevel: "error",
+  });
+}
+
+/** What is made of a text; an InputError where it cannot be, as when it is nested too deeply or names too much again. */
+function plainValue<T>(make: () => T, place: string): T {
   try {
     return make();
   } catch (error) {

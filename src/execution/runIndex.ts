@@ -4,10 +4,12 @@
  * Rows stay on disk. A run takes thirteen numbers and its id in memory, whatever it recorded.
  */
 import { closeSync, openSync, readSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { InputError } from "../kernel/check.ts";
 import { cellsOf, countCells, csvRow, eachLine } from "./csv.ts";
 import { COUNTS, segmentDir, segmentNumbers } from "./segments.ts";
 import { type Columns, TABLES, type Table, tableFile } from "./store.ts";
+import { checkSum } from "./sums.ts";
 
 /** A folder that holds the four tables: a segment, or the directory of a sweep that was merged. */
 interface Source {
@@ -38,8 +40,13 @@ export class RunIndex {
     this.columns = columns;
   }
 
-  /** Adds what a directory of a sweep holds. The runs it shares with those added before are taken once. */
+  /**
+   * Adds what a directory of a sweep holds. The runs it shares with those added before are taken once.
+   *
+   * @throws InputError if a merged file is not as it was written.
+   */
   add(dir: string): this {
+    for (const table of TABLES) checkSum(dir, `${table}.csv`);
     this.#scan({ dir, segment: false });
     for (const n of segmentNumbers(dir)) this.#scan({ dir: segmentDir(dir, n), segment: true });
     return this;
@@ -135,6 +142,9 @@ interface FoundRun {
   readonly rows: Record<Exclude<Table, "runs">, number>;
   readonly places: Record<Table, [number, number]>;
   ms: number;
+  /** Checksum that its rows must have, and that of those read so far; null: not known. */
+  readonly sum: number | null;
+  crc: number;
   /** A row of it is torn, or stands apart from the others. */
   torn: boolean;
 }
@@ -157,7 +167,7 @@ class Found {
     for (const [id, run] of this.#runs) {
       const { expected, rows } = run;
       const whole = (["series", "events", "timing"] as const).every((t) => expected[t] < 0 || expected[t] === rows[t]);
-      if (whole && !run.torn) yield [id, run];
+      if (whole && !run.torn && (run.sum === null || run.sum === run.crc)) yield [id, run];
     }
   }
 
@@ -167,7 +177,7 @@ class Found {
     const [status, replicate] = [columns.indexOf("status"), columns.indexOf("replicate")];
     this.#eachRow("runs", columns, (bytes, start, end, first) => {
       const cells = cellsOf(bytes.toString("utf8", start, end));
-      const own = segment ? bytes.lastIndexOf(",", bytes.lastIndexOf(",", end - 1) - 1) : end;
+      const own = segment ? COUNTS.reduce((before) => bytes.lastIndexOf(",", before - 1), end) : end;
       const count = (k: number) => (segment ? Number(cells[this.#columns.runs.length + k]) : -1);
       if (this.#runs.has(cells[0]!)) return;
       this.#runs.set(cells[0]!, {
@@ -178,6 +188,8 @@ class Found {
         rows: { series: 0, events: 0, timing: 0 },
         places: { runs: [first, first + own - start], series: [0, 0], events: [0, 0], timing: [0, 0] },
         ms: Number.NaN,
+        sum: segment ? count(2) : null,
+        crc: segment ? crc32(bytes.subarray(start, own)) : 0,
         torn: false,
       });
     });
@@ -193,6 +205,7 @@ class Found {
       if (run.rows[table]++ === 0) place[0] = first;
       else if (place[1] !== first) run.torn = true;
       place[1] = first + end - start + 1;
+      if (run.sum !== null) run.crc = crc32(bytes.subarray(start, end + 1), run.crc);
       if (table === "timing") run.ms = msOf(bytes.toString("latin1", bytes.lastIndexOf(",", end - 1) + 1, end));
     });
   }

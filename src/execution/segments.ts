@@ -6,12 +6,16 @@
  */
 import { closeSync, mkdirSync, openSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { type Cell, csvRow } from "./csv.ts";
 import { append, makeFolder, type Write } from "./files.ts";
 import { columnsOf, type StoreSpec, segmentsOf, TABLES, type Table, tableFile } from "./store.ts";
 
-/** Columns that the runs of a segment have besides: how many rows of the other tables are theirs. */
-export const COUNTS = ["series_rows", "event_rows"];
+/**
+ * Columns that the runs of a segment have besides: how many rows of the other tables are theirs, and the CRC-32 of the
+ * row before these columns and of those rows, in the order of `TABLES`. A run whose rows are not as written is not done.
+ */
+export const COUNTS = ["series_rows", "event_rows", "checksum"];
 
 export interface RunRows {
   readonly run: readonly Cell[];
@@ -24,7 +28,7 @@ export interface RunRows {
 /** Numbers of the segments in a directory, ascending. */
 export function segmentNumbers(dir: string): number[] {
   try {
-    const names = readdirSync(segmentsOf(dir)).filter((name) => /^\d+$/.test(name));
+    const names = readdirSync(segmentsOf(dir)).filter((name) => /^\d{1,9}$/.test(name));
     return names.map(Number).sort((a, b) => a - b);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
@@ -55,11 +59,15 @@ export class SegmentWriter {
   /** Writes the rows of a run that has ended. Throws what the disk throws; nothing can be written after that. */
   write({ run, series, events, ms }: RunRows): void {
     if (this.#broken) throw new Error("the segment was torn by an earlier error");
-    const id = run[0]!;
-    this.#append("series", series.map(csvRow).join(""));
-    this.#append("events", events.map(csvRow).join(""));
-    this.#append("timing", csvRow([id, this.number, ms]));
-    this.#append("runs", csvRow([...run, series.length, events.length]));
+    const row = csvRow(run).trimEnd();
+    const texts = {
+      series: series.map(csvRow).join(""),
+      events: events.map(csvRow).join(""),
+      timing: csvRow([run[0]!, this.number, ms]),
+    };
+    const sum = [row, ...Object.values(texts)].reduce((before, text) => crc32(text, before), 0);
+    for (const table of ["series", "events", "timing"] as const) this.#append(table, texts[table]);
+    this.#append("runs", `${row},${csvRow([series.length, events.length, sum])}`);
   }
 
   close(): void {

@@ -6,7 +6,7 @@ import { swapName } from "../experiments/swap.ts";
 import type { Sweep, Task } from "../experiments/sweep.ts";
 import { format, InputError } from "../kernel/check.ts";
 import { standardModel } from "../model/community.ts";
-import { hashModel } from "../model/snapshot.ts";
+import { hashModel, hashText } from "../model/snapshot.ts";
 import type { MeasureValue } from "../observe/measure.ts";
 import type { MeasureName } from "../observe/measures.ts";
 import { STANDARD_SERIES } from "../observe/recorder.ts";
@@ -137,9 +137,9 @@ export function manifestOf(sweep: Sweep, shard: Shard | null, adaptive: Adaptive
 
 const manifestFile = (dir: string) => join(dir, "manifest.json");
 
-/** The manifest of a directory. Throws an InputError unless it is one of a sweep. */
+/** The manifest of a directory. Throws an InputError unless it is one of a sweep, and as it was written. */
 export function readManifest(dir: string): Manifest {
-  let manifest: Manifest | null;
+  let manifest: (Manifest & { readonly checksum?: string }) | null;
   try {
     manifest = JSON.parse(readFileSync(manifestFile(dir), "utf8"));
   } catch (error) {
@@ -149,7 +149,37 @@ export function readManifest(dir: string): Manifest {
   }
   if (manifest?.format !== FORMAT)
     throw new InputError(`${manifestFile(dir)}: expected format "${FORMAT}"; got ${format(manifest?.format)}`);
-  return manifest;
+  const { checksum, ...rest } = manifest;
+  if (checksum !== undefined && checksum !== sumOfManifest(rest))
+    throw new InputError(`${manifestFile(dir)}: expected the file as the sweep wrote it; got one that has changed`);
+  const odd = oddKey(rest);
+  if (odd) throw new InputError(`${manifestFile(dir)}: expected the manifest of a sweep; got one whose ${odd} is none`);
+  return rest;
+}
+
+const sumOfManifest = (manifest: Manifest) => hashText(JSON.stringify(manifest));
+
+/** The first key of a manifest whose value is of another kind than it must be: one by another hand has no checksum. */
+function oddKey({
+  plan,
+  axes,
+  measures,
+  scenarios,
+  points,
+  runs,
+  adaptive,
+  shard,
+}: Partial<Manifest>): string | undefined {
+  const texts = (list: unknown) => Array.isArray(list) && list.every((text) => typeof text === "string");
+  const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+  const fits: Readonly<Record<string, boolean>> = {
+    plan: isObject(plan) && isObject(plan?.axes) && Number.isSafeInteger(plan?.replicates),
+    ...{ axes: texts(axes), measures: texts(measures) },
+    scenarios: Array.isArray(scenarios) && scenarios.every((s) => typeof s?.name === "string"),
+    ...{ points: Number.isSafeInteger(points), runs: Number.isSafeInteger(runs) },
+    ...{ adaptive: adaptive === null || isObject(adaptive), shard: shard === null || isObject(shard) },
+  };
+  return Object.keys(fits).find((key) => !fits[key]);
 }
 
 /** Throws an InputError unless a sweep may begin or go on in `dir`; changes nothing. */
@@ -190,7 +220,7 @@ function checkSame(dir: string, old: Manifest, now: Manifest): void {
 
 /** A module is the same wherever it lies: its hash tells. */
 export function withoutPaths(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (key, inner) => (key === "path" ? undefined : inner));
+  return JSON.parse(JSON.stringify(value ?? null), (key, inner) => (key === "path" ? undefined : inner));
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -204,5 +234,10 @@ function short(value: unknown): string {
 export function beginStore(dir: string, manifest: Manifest): void {
   makeFolder(dir);
   if (!existsSync(manifestFile(dir)) || readManifest(dir).plan.replicates < manifest.plan.replicates)
-    writeWhole(manifestFile(dir), `${JSON.stringify(manifest, null, 2)}\n`);
+    writeWhole(manifestFile(dir), manifestText(manifest));
+}
+
+function manifestText(manifest: Manifest): string {
+  const plain = JSON.parse(JSON.stringify(manifest)) as Manifest;
+  return `${JSON.stringify({ ...plain, checksum: sumOfManifest(plain) }, null, 2)}\n`;
 }

@@ -8,6 +8,7 @@ import type { MeasureValue } from "../observe/measure.ts";
 import { rowsOf } from "./csv.ts";
 import { type Progress, runSweep } from "./run.ts";
 import { readManifest, tableFile } from "./store.ts";
+import { checkSum } from "./sums.ts";
 import { VERSION } from "./version.ts";
 
 export interface TrialOptions {
@@ -58,6 +59,7 @@ function checkReplicates({ draws, replicates }: Trials, dir: string): void {
 
 /** Rows of the finished runs by point and replicate. */
 async function readRuns(dir: string) {
+  checkSum(dir, "runs.csv");
   const all = rowsOf(tableFile(dir, "runs"));
   const header = (await all.next()).value as string[];
   const at = runColumns(header);

@@ -22,8 +22,16 @@ export interface Declared {
   check(value: unknown, path: Path, place: Place): void;
 }
 
+const known = new WeakMap<Model, ReadonlyMap<string, Declared>>();
+
 /** All that can be set in runs of a model, by dotted name. */
 export function declaredBy(model: Model): ReadonlyMap<string, Declared> {
+  const found = known.get(model) ?? allOf(model);
+  known.set(model, found);
+  return found;
+}
+
+function allOf(model: Model): ReadonlyMap<string, Declared> {
   return new Map([
     ...Object.entries(model.parameters).map(([name, p]) => [name, ofParameter(name, p)] as const),
     ...Object.entries(FIELDS_BY_NAME).map(([name, f]) => [name, ofField(name, f)] as const),

@@ -46,6 +46,7 @@ export function checkDesign(design: unknown, axes: number, place: Place): void {
   checkKeys(design, method ? [method, METHODS[method].option] : methods, path, place);
   if (!method) throw new InputError(`${place(path)} lacks one of ${methods.join(", ")}`);
   checkMethod(design as Record<string, unknown>, method, path, place);
+  if ("latinHypercube" in design) checkMaximin(design as { latinHypercube: number; maximin?: number }, axes, place);
   const most =
     method === "sobol" ? MOST_SOBOL_DIMENSIONS : method === "saltelli" ? Math.floor(MOST_SOBOL_DIMENSIONS / 2) : 1000;
   checkRange(`${place(["axes"])}: the number of axes of this design`, axes, [1, most], "axes", true);
@@ -68,6 +69,18 @@ function checkMethod(design: Record<string, unknown>, method: Method, path: Path
   checkRange(at, chosen, optionRange, option, true);
   if (method === "morris" && chosen % 2 !== 0)
     throw new InputError(`${at} must be even, so that a step of half of them reaches every level; got ${chosen}`);
+}
+
+/** Distances along an axis that a choice of hypercubes may take: minutes of them. */
+const MOST_DISTANCES = 1e11;
+
+function checkMaximin(design: { latinHypercube: number; maximin?: number }, axes: number, place: Place): void {
+  const { latinHypercube: points, maximin = 1 } = design;
+  const most = Math.max(1, Math.floor((2 * MOST_DISTANCES) / (points * points * Math.max(1, axes))));
+  if (maximin > most)
+    throw new InputError(
+      `${place(["design", "maximin"])} must be at most ${most} for ${points} points of ${axes} axes; got ${maximin}`,
+    );
 }
 
 /** How many points a design makes of axes. */

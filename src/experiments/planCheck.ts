@@ -45,7 +45,11 @@ export function checkPlan(value: unknown, options: PlanCheckOptions = {}): Check
   if (missing) throw new InputError(`${place([])} lacks "${missing}"`);
   const declared = declaredBy(model);
   checkTexts(plan, "scenarios", place);
-  checkDesign(plan.design ?? "grid", Object.keys(record(plan.axes, ["axes"], place)).length, place);
+  checkDesign(
+    plan.design === undefined ? "grid" : plan.design,
+    Object.keys(record(plan.axes, ["axes"], place)).length,
+    place,
+  );
   axesOf(plan as unknown as Plan, declared, place);
   checkRange(place(["replicates"]), plan.replicates, [1, MOST_REPLICATES], "runs a point", true);
   checkSeed(plan.seed, place);
@@ -93,6 +97,10 @@ function checkMatched(axes: readonly SweepAxis[], place: Place): void {
 }
 
 function checkSeed(seed: unknown, place: Place): void {
+  if (typeof seed === "number" && Number.isInteger(seed) && !Number.isSafeInteger(seed))
+    throw new InputError(
+      `${place(["seed"])} must be at most ${Number.MAX_SAFE_INTEGER}, or a text in quotes; got ${format(seed)}`,
+    ); // a larger number has been rounded on its way here
   if ((typeof seed === "string" && seed !== "") || typeof seed === "number") return;
   throw new InputError(`${place(["seed"])} must be a text or a number; got ${format(seed)}`);
 }

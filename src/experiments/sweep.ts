@@ -124,7 +124,7 @@ export function sweepOf(given: Plan, loaded: Loaded, { place = pathText }: Sweep
   const declared = declaredBy(model);
   const axes = axesOf(plan, declared, place);
   const scenarios = originals.flatMap((_, s) => scenariosAt(plan, loaded, s, place));
-  checkSize(sizeOf(plan.design, axes) * scenarios.length, place);
+  checkSize(sizeOf(plan.design, axes) * scenarios.length, axes.length, place);
   const design = designOf(plan.design, axes, plan.seed);
   const settings = design.map((point) => settingOf(axes, point));
   const variants = scenarios.map(({ scenario, at, swap }): Variant => {

@@ -11,9 +11,13 @@ import { type Path, type Place, pathText } from "./place.ts";
 import type { AxisValue, Plan } from "./plan.ts";
 import { type CheckedPlan, knownName } from "./planCheck.ts";
 
-export function checkSize(points: number, place: Place): void {
-  if (points <= MOST_POINTS) return;
-  throw new InputError(`${place(["axes"])} must make at most ${MOST_POINTS} points; got ${points}`);
+/** Most values of all axes at all points: what a process holds in memory. */
+const MOST_VALUES = 20_000_000;
+
+export function checkSize(points: number, axes: number, place: Place): void {
+  const most = Math.min(MOST_POINTS, Math.floor(MOST_VALUES / Math.max(1, axes)));
+  if (points <= most) return;
+  throw new InputError(`${place(["axes"])} must make at most ${most} points; got ${points}`);
 }
 
 export function checkLoaded(plan: Plan, scenarios: readonly Scenario[], swaps: number, place: Place): void {

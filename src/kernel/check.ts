@@ -1,9 +1,27 @@
 /** Checks with messages that say what is required, why, and what came. */
 import { distance } from "fastest-levenshtein";
 
-/** Input that cannot be used: a wrong name, value, file or column. The command line answers it with exit code 2. */
+/** Longer lines are cut: they are to be read. */
+const LONGEST_LINE = 1000;
+
+/** A text that may hold anything, on one line, with what would break the line or drive a terminal written as escapes. */
+function oneLine(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (sign) => {
+    return sign === "\n" ? "\\n" : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line;
+}
+
+/**
+ * Input that cannot be used: a wrong name, value, file or column. The command line answers it with exit code 2. Its
+ * message is one line, whatever it repeats of the input.
+ */
 export class InputError extends RangeError {
   override readonly name = "InputError";
+
+  constructor(message: string) {
+    super(oneLine(message));
+  }
 }
 
 /** The nearest known name, if one is near enough to be meant. */
@@ -47,6 +65,19 @@ export function checkRange(
   if (ok) return;
   const kind = integer ? "be a whole number" : "lie";
   throw new InputError(`${name} must ${kind} in [${low}, ${high}] (${unit}); got ${format(value)}`);
+}
+
+/** Throws an InputError unless what a snapshot holds has columns of these lengths. */
+export function checkLengths(
+  what: string,
+  columns: Readonly<Record<string, { readonly length: number }>>,
+  lengths: Readonly<Record<string, number>>,
+): void {
+  for (const [name, expected] of Object.entries(lengths)) {
+    const length = columns[name]?.length;
+    if (length === undefined) throw new InputError(`snapshot lacks column ${what}.${name}`);
+    if (length !== expected) throw new InputError(`snapshot must hold ${expected} of ${what}.${name}; got ${length}`);
+  }
 }
 
 /** A value as it is shown in an error: short, on one line. */

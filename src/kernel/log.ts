@@ -1,4 +1,5 @@
 /** The event log: integer columns that grow in chunks. Text is made on reading, in either language. */
+import { checkLengths } from "./check.ts";
 
 /** What happened, to whom, and why. `reason` is -1 where a kind has none. */
 export interface LogColumns {
@@ -41,7 +42,8 @@ export class EventLog {
 
   /** Replaces the contents, for restore. */
   load(columns: LogColumns): void {
-    const length = columns.tick.length;
+    const { length } = columns.tick;
+    checkLengths("log", { ...columns }, Object.fromEntries(FIELDS.map((field) => [field, length])));
     this.#grow(Math.max(256, length));
     FIELDS.forEach((field, i) => {
       this.#columns[i]!.set(columns[field]);

@@ -6,7 +6,7 @@
  * that grew must take them anew (`version` tells).
  */
 import { FRESH, type Memory } from "./arena.ts";
-import { InputError } from "./check.ts";
+import { checkLengths } from "./check.ts";
 
 /** Storage of a column: float32, int32 or one byte. Arithmetic is float64 whatever the storage. */
 export type ColumnType = "f32" | "i32" | "u8";
@@ -145,6 +145,8 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
   }
 
   restore(state: TableState): void {
+    const keys = ["#alive", "#serial", ...Object.keys(this.specs)];
+    checkLengths(this.name, state.columns, Object.fromEntries(keys.map((key) => [key, state.rows])));
     if (state.rows > this.#capacity) this.#resize(state.rows);
     this.rows = state.rows;
     this.born = state.born;
@@ -153,9 +155,7 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
     this.alive.set(state.columns["#alive"] as Uint8Array);
     this.serial.set(state.columns["#serial"] as Int32Array);
     for (const [key, column] of Object.entries<Column>(this.at)) {
-      const from = state.columns[key];
-      if (!from) throw new InputError(`snapshot lacks column ${this.name}.${key}`);
-      column.set(from as never);
+      column.set(state.columns[key] as never);
     }
     this.version++;
   }

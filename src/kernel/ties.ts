@@ -11,7 +11,7 @@
  * moves: `start` may change whenever a tie is added.
  */
 import { FRESH, type Memory } from "./arena.ts";
-import { InputError } from "./check.ts";
+import { checkLengths, InputError } from "./check.ts";
 import { permute } from "./order.ts";
 import type { ColumnSpec } from "./table.ts";
 
@@ -207,14 +207,14 @@ export class Ties {
   }
 
   restore(state: TiesState): void {
-    if (state.fields.join() !== this.#fields().join()) {
+    if (state.fields.join() !== this.#fields().join())
       throw new InputError(`snapshot holds other tie columns (${state.fields.join(", ")})`);
-    }
+    const two = 2 * state.pairs;
+    checkLengths("ties", state.columns, { to: two, data: two * this.stride, foci: state.pairs });
     if (state.pairs > this.foci.length) this.#resize(state.pairs);
     this.#tidy = false;
     this.pairs = state.pairs;
-    this.#free = [...state.free];
-    this.#dead = [];
+    [this.#free, this.#dead] = [[...state.free], []];
     for (const key of ["to", "data", "foci", "degree"] as const) this[key].set(state.columns[key] as never);
     let at = 0;
     for (let i = 0; i < this.start.length; i++) {

@@ -59,6 +59,8 @@ function checkKind(value: unknown, what: string): void {
   }
   const label = record(k.label, `${what}.label`);
   keys(label, `${what}.label`, ["en", "zh"]);
+  for (const [key, said] of Object.entries(label))
+    if (typeof said !== "string") throw new InputError(`${what}.label.${key} must be a text; got ${format(said)}`);
   for (const [key, range] of Object.entries(numbers)) checkRange(`${what}.${key}`, k[key], range, "see the format");
   name(`${what}.responsible`, k.responsible, [...ROLE_NAMES, "residents"]);
   name(`${what}.scope`, k.scope, ["block", "community"]);
@@ -115,7 +117,7 @@ const CHECKS: Readonly<Record<Field["kind"], (value: unknown, what: string, fiel
 
 /** Throws an InputError, naming the field, unless `value` is admissible for it. */
 export function checkField(dotted: string, value: unknown): void {
-  const f = FIELDS_BY_NAME[dotted];
+  const f = Object.hasOwn(FIELDS_BY_NAME, dotted) ? FIELDS_BY_NAME[dotted] : undefined;
   if (!f) throw unknownName("context field", dotted, Object.keys(FIELDS_BY_NAME));
   if (f.nullable && value === null) return;
   CHECKS[f.kind](value, dotted, f);

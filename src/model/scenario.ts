@@ -4,6 +4,7 @@ import { parseDate } from "../kernel/clock.ts";
 import { type Context, FIELDS_BY_NAME } from "./context.ts";
 import { checkContext } from "./contextCheck.ts";
 import type { Network } from "./network.ts";
+import { checkNetwork } from "./networkCheck.ts";
 import type { NeedName, Text } from "./vocabulary.ts";
 
 /** A band in which a measure of the runs must lie. Dates are ISO; 0/1 measures are booleans. */
@@ -61,20 +62,47 @@ function text(value: unknown, what: string): void {
   throw new InputError(`${what} must hold texts "en" and "zh"; got ${format(value)}`);
 }
 
-function checkNetwork(value: unknown, what: string): void {
-  const { nodes, arcs, foci } = (value ?? {}) as Partial<Network>;
-  if (!Array.isArray(nodes) || !Array.isArray(arcs) || !Array.isArray(foci)) {
-    throw new InputError(`${what} must hold lists "nodes", "arcs" and "foci"; got ${format(value)}`);
+function list(value: unknown, what: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new InputError(`${what} must be a list; got ${format(value)}`);
+}
+
+function record(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new InputError(`${what} must be an object; got ${format(value)}`);
+}
+
+function checkSources(value: unknown, what: string): void {
+  for (const [key, source] of Object.entries(record(value, what))) {
+    if (!Object.hasOwn(FIELDS_BY_NAME, key)) throw new InputError(`${what} names no context field: ${format(key)}`);
+    if (typeof source !== "string") throw new InputError(`${what}.${key} must be a text; got ${format(source)}`);
   }
-  const last = nodes.length - 1;
-  arcs.forEach((arc, i) => {
-    checkRange(`${what}.arcs[${i}].source`, arc?.source, [0, last], "index of a node", true);
-    checkRange(`${what}.arcs[${i}].target`, arc?.target, [0, last], "index of a node", true);
-    checkRange(`${what}.arcs[${i}].weight`, arc?.weight, [0, Number.MAX_VALUE], "strength");
+}
+
+function checkPatterns(value: unknown, what: string): void {
+  list(value, what).forEach((pattern, i) => {
+    const { low, high } = record(pattern, `${what}[${i}]`);
+    for (const end of [low, high]) {
+      if (typeof end === "string") parseDate(end, `${what}[${i}]`);
+      else if (end !== null) checkRange(`${what}[${i}]`, end, [-Infinity, Infinity], "see the measure");
+    }
   });
-  foci.flat().forEach((node) => {
-    checkRange(`${what}.foci`, node, [0, last], "index of a node", true);
+}
+
+function checkFacts(value: unknown, what: string): void {
+  list(value, what).forEach((fact, i) => {
+    const { date, text: said } = record(fact, `${what}[${i}]`);
+    parseDate(date, `${what}[${i}].date`);
+    text(said, `${what}[${i}].text`);
   });
+}
+
+function checkTerms(value: unknown, what: string): void {
+  const { council, federation, organizations = {} } = record(value, what);
+  for (const [key, term] of Object.entries({ council, federation }))
+    if (term !== undefined) text(term, `${what}.${key}`);
+  for (const [need, term] of Object.entries(record(organizations, `${what}.organizations`)))
+    text(term, `${what}.organizations.${need}`);
 }
 
 /** Checks a scenario read from a file. `sources`, `patterns` and `facts` may be left out; the rest is required. */
@@ -94,20 +122,12 @@ export function checkScenario(value: unknown, what = "scenario"): Scenario {
   }
   const reading = s.reading ?? until;
   parseDate(reading, `${what}.reading`);
-  for (const [key] of Object.entries(s.sources ?? {})) {
-    if (!FIELDS_BY_NAME[key]) throw new InputError(`${what}.sources names no context field: ${format(key)}`);
-  }
-  (s.patterns ?? []).forEach((p, i) => {
-    for (const end of [p.low, p.high]) {
-      if (end === null || typeof end === "string") continue;
-      checkRange(
-        `${what}.patterns[${i}]`,
-        end,
-        [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
-        "see the measure",
-      );
-    }
-  });
+  if (s.about !== undefined) text(s.about, `${what}.about`);
+  checkSources(s.sources ?? {}, `${what}.sources`);
+  checkPatterns(s.patterns ?? [], `${what}.patterns`);
+  checkFacts(s.facts ?? [], `${what}.facts`);
+  if (s.terms !== undefined) checkTerms(s.terms, `${what}.terms`);
+  if (s.values !== undefined) record(s.values, `${what}.values`);
   if (s.network !== undefined) checkNetwork(s.network, `${what}.network`);
   return {
     ...s,

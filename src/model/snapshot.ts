@@ -132,17 +132,36 @@ export function snapshot(run: Run, extra: unknown = null): string {
   return `${hashText(text)}\n${text}`;
 }
 
-/** A run from the text of `snapshot`. Throws an InputError if the text is damaged or of another model or format. */
-export function restore(text: string, options: Pick<RunOptions, "model"> = {}): { run: Run; extra: unknown } {
-  const [checksum, json] = [text.slice(0, 16), text.slice(17)];
-  if (text[16] !== "\n" || hashText(json) !== checksum) {
+/** Digits of the checksum, which a line end follows. */
+const DIGITS = 16;
+
+/**
+ * What a snapshot's text holds. One without a checksum, as an early version wrote, is refused: nothing tells if it is whole.
+ *
+ * Any one changed character changes both halves of the checksum; of other damage one in 2^64 goes unnoticed.
+ */
+function bodyOf(text: string): Body {
+  if (/^\s*\{/.test(text)) throw new InputError("snapshot must begin with its checksum; got one without");
+  const json = text.slice(DIGITS + 1);
+  if (text[DIGITS] !== "\n" || hashText(json) !== text.slice(0, DIGITS))
     throw new InputError(`snapshot is damaged: its checksum does not fit its ${json.length} characters`);
+  const body = fitting(() => JSON.parse(json) as Partial<Body> | null);
+  if (body?.format !== FORMAT) throw new InputError(`snapshot must have format ${FORMAT}; got ${format(body?.format)}`);
+  return body as Body;
+}
+
+/** What is made of a text whose checksum fits; an InputError if it holds something else than `snapshot` wrote. */
+export function fitting<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError(`snapshot must hold a run; got what cannot be one (${format((error as Error).message)})`);
   }
-  const body = JSON.parse(json) as Body;
-  if (body.format !== FORMAT) throw new InputError(`snapshot must have format ${FORMAT}; got ${format(body.format)}`);
-  const model = options.model ?? standardModel;
-  if (hashModel(model) !== body.model) throw new InputError("snapshot was made by another model; pass that model");
-  const { tables, ties, log, ...rest } = body.state;
+}
+
+function runOf({ state }: Body, model: Model): Run {
+  const { tables, ties, log, ...rest } = state;
   const run = revive({
     ...rest,
     options: { ...rest.options, model },
@@ -150,5 +169,19 @@ export function restore(text: string, options: Pick<RunOptions, "model"> = {}): 
     ties: { ...ties, columns: mapColumns(ties.columns, unpack) },
     log: mapColumns(log, unpack) as unknown as LogColumns,
   });
-  return { run, extra: body.extra };
+  const lacking = Object.keys(run.world.tables).find((name) => !Object.hasOwn(tables, name));
+  if (lacking !== undefined) throw new InputError(`snapshot lacks table ${lacking}`);
+  return run;
+}
+
+/**
+ * A run from the text of `snapshot`.
+ *
+ * @throws InputError if the text is damaged, carries no checksum, or is of another model or format.
+ */
+export function restore(text: string, options: Pick<RunOptions, "model"> = {}): { run: Run; extra: unknown } {
+  const body = bodyOf(text);
+  const model = options.model ?? standardModel;
+  if (hashModel(model) !== body.model) throw new InputError("snapshot was made by another model; pass that model");
+  return { run: fitting(() => runOf(body, model)), extra: body.extra };
 }

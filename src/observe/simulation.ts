@@ -2,7 +2,7 @@
 import { InputError } from "../kernel/check.ts";
 import { type Change, type Changes, Run, type RunOptions } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { capture, restore, revive, snapshot } from "../model/snapshot.ts";
+import { capture, fitting, restore, revive, snapshot } from "../model/snapshot.ts";
 import { Reading } from "./measure.ts";
 import { MEASURE_NAMES, type MeasureName, type Measures, measureOf, readMeasures } from "./measures.ts";
 import { emptySeries, type RECORDED, type Recorded, record, recordedAs, STANDARD_SERIES } from "./recorder.ts";
@@ -215,11 +215,16 @@ function ownOf(recorded: readonly (Recorded | string)[]): Recorded[] {
   return recorded.filter((r) => typeof r !== "string");
 }
 
-/** Goes on with a simulation from the text of `snapshot`; a model or recorded measures of one's own are passed again. */
+/**
+ * Goes on with a simulation from the text of `snapshot`; a model or recorded measures of one's own are passed again.
+ *
+ * @throws InputError if the text is damaged or of another format or model.
+ */
 export function resume(text: string, options: Pick<SimulationOptions, "model" | "record"> = {}): Simulation {
   const { record: recorded = [], ...rest } = options;
   const { run, extra } = restore(text, rest);
-  return goOn(run, extra as Notes, recorded);
+  if (extra === null) throw new InputError("snapshot must hold a simulation; got a run alone");
+  return fitting(() => goOn(run, extra as Notes, recorded));
 }
 
 /** Goes on with a run and its notes, which may have been JSON meanwhile. */

@@ -64,7 +64,7 @@ const withPrepare =
 
 describe("a sweep", () => {
   test("leaves its tables, their Parquet and its manifest, and nothing else", () => {
-    expect(listed(whole)).toEqual([...SAME, "manifest.json", "timing.csv"].sort());
+    expect(listed(whole)).toEqual([...SAME, "SHA256SUMS", "manifest.json", "timing.csv"].sort());
   });
 
   test("writes of every run what the run itself says", () => {

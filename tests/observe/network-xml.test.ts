@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { arangDakHelp } from "../../data/arang-dak.ts";
 import { networkToGraph } from "../../src/observe/graph.ts";
+import { networkFromGexf } from "../../src/observe/network/gexf.ts";
+import { networkFromGraphml } from "../../src/observe/network/graphml.ts";
 import { readNetwork } from "../../src/observe/network/read.ts";
 import { toGexf, toGraphml } from "../../src/observe/network/write.ts";
-import { networkFromGexf, networkFromGraphml } from "../../src/observe/network/xml.ts";
 import { csv, messageOf, pairs } from "./files.ts";
 
 const GRAPHML = `<?xml version="1.0" encoding="UTF-8"?>
@@ -144,7 +145,7 @@ describe("GraphML and GEXF", () => {
     [
       "unknown type",
       GRAPHML.replace('"double"', '"dooble"'),
-      'g.xml: expected a graph that graphology can read; got "spec.cast is not a function"',
+      'g.xml: row 6, key attr.type: expected boolean, int, long, float, double, string; got "dooble"',
     ],
   ];
   test.each(broken)(

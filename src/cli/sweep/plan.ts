@@ -52,12 +52,11 @@ function seedOf(text: string): string | number {
 
 /** What a plan's own model declares is not known yet: it is checked with the plan. */
 function valuesOf(settings: readonly string[]): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const setting of settings) {
+  const pairs = settings.map((setting) => {
     const [name, text] = splitPair(setting, "--set");
-    values[name] = isStandardName(name) ? parseSettings([setting]).values[name] : guessed(text);
-  }
-  return values;
+    return [name, isStandardName(name) ? parseSettings([setting]).values[name] : guessed(text)] as const;
+  });
+  return Object.fromEntries(pairs); // whatever a name is, "__proto__" too, it is there to be refused
 }
 
 function guessed(text: string): unknown {

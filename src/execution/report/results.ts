@@ -5,6 +5,7 @@ import type { AxisPlan } from "../../experiments/plan.ts";
 import { InputError } from "../../kernel/check.ts";
 import { rowsOf } from "../csv.ts";
 import { tableFile } from "../store.ts";
+import { checkSum } from "../sums.ts";
 import { orderedCells } from "./levels.ts";
 
 /** A measure at a point, over its finished runs. */
@@ -62,8 +63,9 @@ export interface Opened {
   readonly rows: AsyncIterable<CellRow>;
 }
 
-/** Opens a table of a sweep; null if it is not there or empty. */
+/** Opens a table of a sweep; null if it is not there or empty. Throws an InputError if it is not as it was written. */
 export async function openTable(dir: string, table: "runs" | "series" | "events"): Promise<Opened | null> {
+  checkSum(dir, `${table}.csv`);
   const rows = rowsOf(tableFile(dir, table));
   const first = await rows.next();
   return first.done ? null : { header: first.value, rows };

@@ -53,13 +53,31 @@ function checkWidth(file: string, header: readonly string[], row: Row): Row {
   throw new InputError(`${file}: row ${row.line}: expected ${header.length} columns; got ${row.cells.length}`);
 }
 
+/** Characters of a row, and of a line; a longer one is no table, and takes the parser very long. */
+const LONGEST_ROW = 1_000_000;
+
+function checkLines({ name, text }: TextFile): void {
+  for (let start = 0, row = 1; start < text.length; row++) {
+    const feed = text.indexOf("\n", start);
+    const end = feed < 0 ? text.length : feed;
+    const back = end - start > LONGEST_ROW ? text.lastIndexOf("\r", end) : -1;
+    if (end - start > LONGEST_ROW && back < start)
+      throw new InputError(
+        `${name}: row ${row}: expected a line of at most ${LONGEST_ROW} characters; got ${end - start}`,
+      );
+    start = end + 1;
+  }
+}
+
 function parseRows(file: TextFile): Row[] {
+  checkLines(file);
   if (/[\0\uFFFD]/.test(file.text)) throw new InputError(`${file.name}: expected UTF-8 text; got another encoding`);
   try {
     // The browser build runs in Node as well and brings its own Buffer.
     const records = parse(file.text, {
       bom: true,
       info: true,
+      max_record_size: LONGEST_ROW,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
@@ -73,6 +91,8 @@ function parseRows(file: TextFile): Row[] {
 }
 
 function badQuotes(file: string, error: CsvError): InputError {
+  if (error.code === "CSV_MAX_RECORD_SIZE")
+    return new InputError(`${file}: row ${String(error.lines)}: expected a row of at most ${LONGEST_ROW} characters`);
   const reason = error.message.split(":")[0]!;
   return new InputError(
     `${file}: row ${String(error.lines)}: expected quotes in pairs around a whole cell; got "${reason}"`,

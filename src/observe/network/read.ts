@@ -2,8 +2,9 @@
 import { InputError } from "../../kernel/check.ts";
 import type { Network } from "../../model/network.ts";
 import { networkFromCsv } from "./csv.ts";
+import { networkFromGexf } from "./gexf.ts";
+import { networkFromGraphml } from "./graphml.ts";
 import type { NetworkOptions, TextFile } from "./select.ts";
-import { networkFromGexf, networkFromGraphml } from "./xml.ts";
 
 /**
  * The network of one `.graphml` or `.gexf` file, or of a nodes and an edges file in CSV (told apart by their names).

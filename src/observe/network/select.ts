@@ -113,7 +113,9 @@ function arcsOf(order: number, edges: readonly RawEdge[]): Arc[] {
     const weight = weightOf(edge);
     const add = (source: number, target: number) => {
       const before = edge.columns.has("weight") ? (arcs.get(source * order + target)?.weight ?? 0) : 0;
-      arcs.set(source * order + target, { source, target, weight: before + weight });
+      const sum = before + weight;
+      if (sum === Number.POSITIVE_INFINITY) throw badValue(`${edge.at}, column weight`, "a finite sum", String(sum));
+      arcs.set(source * order + target, { source, target, weight: sum });
     };
     add(edge.source, edge.target);
     if (!isDirected(edge)) add(edge.target, edge.source);

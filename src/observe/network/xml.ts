@@ -1,84 +1,105 @@
 /** A start graph from a GraphML or GEXF text. */
-import { parse as parseGexf } from "graphology-gexf";
-import { parse as parseGraphml } from "graphology-graphml";
 import { InputError } from "../../kernel/check.ts";
-import type { Network, NetworkNode } from "../../model/network.ts";
-import { Graph } from "../graphology.ts";
-import type { Attributes, SocialGraph } from "../socialGraph.ts";
-import { checkGraphXml } from "./markup.ts";
+import type { Network } from "../../model/network.ts";
+import { type Element, readElements } from "./markup.ts";
 import type { RawEdge } from "./rawEdge.ts";
-import { buildNetwork, type NetworkOptions, type TextFile } from "./select.ts";
+import { badValue, buildNetwork, type NetworkOptions, selfTie, type TextFile } from "./select.ts";
 
-type Parse = (graph: typeof Graph, text: string) => SocialGraph;
+/** What a format says of its nodes and edges. */
+export interface Format {
+  /** Attribute of the graph that says which edges have a direction as a rule, and how it is said of an edge. */
+  readonly asRule: string;
+  readonly ofEdge: readonly [name: string, directed: readonly string[], undirected: readonly string[]];
+  /** The attributes of each node and edge, as text. */
+  readonly attributes: (elements: readonly Element[]) => ReadonlyMap<Element, ReadonlyMap<string, string>>;
+}
 
 /**
- * The network of a GraphML text. Edges without a direction are undirected (the format's default); edge attributes
- * `layer`, `weight` and `wave` or `time` mean what they mean in a CSV file, an absent weight is 1. Node attributes
- * become text.
+ * The network of the nodes and edges of a text.
  *
- * @throws InputError naming the file, and the row where there is one; also for a DOCTYPE or ENTITY declaration.
+ * @throws InputError with file, line, what was expected and what came.
  */
-export function networkFromGraphml(file: TextFile, options: NetworkOptions = {}): Network {
-  return networkFromXml(
-    file,
-    options,
-    (graph, text) => parseGraphml(graph as never, plainGraphml(text)) as SocialGraph,
-  );
+export function networkFromXml(file: TextFile, options: NetworkOptions, format: Format): Network {
+  const elements = readElements(file);
+  const named = (name: string) => elements.filter((element) => element.name === name);
+  const graph = graphOf(file.name, named("graph"));
+  const hyper = named("hyperedge")[0];
+  if (hyper) throw badValue(hyper.at, "edges between two nodes", "<hyperedge>");
+  const nodes = named("node");
+  const places = placesOf(file.name, nodes);
+  checkIds(named("edge"));
+  const attributes = format.attributes(elements);
+  const rule = chosen(graph, format.asRule, ["directed"], ["undirected", "mutual"]) ?? false;
+  const edges = named("edge").map((edge): RawEdge => {
+    const [source, target] = endsOf(edge, places);
+    const directed = chosen(edge, ...format.ofEdge) ?? rule;
+    return {
+      at: `${file.name}: edge from ${edge.attributes.get("source")} to ${edge.attributes.get("target")}`,
+      ...{ source, target },
+      columns: new Map([...(attributes.get(edge) ?? []), ["directed", directed ? "1" : "0"]]),
+    };
+  });
+  const people = nodes.map((node) => ({
+    id: node.attributes.get("id")!,
+    attributes: Object.fromEntries(attributes.get(node) ?? []),
+  }));
+  return buildNetwork(file.name, people, edges, options);
 }
 
-/** The network of a GEXF text (static, 1.1 to 1.3); otherwise as `networkFromGraphml`. A node's label is an attribute. */
-export function networkFromGexf(file: TextFile, options: NetworkOptions = {}): Network {
-  return networkFromXml(file, options, (graph, text) => parseGexf(graph as never, plainGexf(text)) as SocialGraph);
+function graphOf(file: string, graphs: readonly Element[]): Element {
+  if (graphs.length === 1) return graphs[0]!;
+  throw new InputError(`${file}: expected one <graph>; got ${graphs.length}`);
 }
 
-function networkFromXml(file: TextFile, options: NetworkOptions, parse: Parse): Network {
-  checkGraphXml(file);
-  const graph = read(file, parse);
-  const nodes: NetworkNode[] = graph.mapNodes((id, attributes) => ({ id, attributes: texts(attributes) }));
-  return buildNetwork(file.name, nodes, readEdges(file.name, graph), options);
+function placesOf(file: string, nodes: readonly Element[]): ReadonlyMap<string, number> {
+  if (nodes.length === 0) throw new InputError(`${file}: expected at least one <node>; got none`);
+  for (const { at, attributes } of nodes) if (!attributes.get("id")) throw badValue(`${at}, node`, "an id", undefined);
+  checkIds(nodes);
+  return new Map(nodes.map((node, i) => [node.attributes.get("id")!, i]));
 }
 
-function read(file: TextFile, parse: Parse): SocialGraph {
-  try {
-    return parse(Graph, file.text.replace("\uFEFF", ""));
-  } catch (error) {
-    const reason = (error as Error).message.split("\n")[0]!.replace(/^graphology-\w+\/parser: /, "");
-    throw new InputError(`${file.name}: expected a graph that graphology can read; got "${reason}"`);
+function checkIds(elements: readonly Element[]): void {
+  const ids = new Set<string>();
+  for (const { at, name, attributes } of elements) {
+    const id = attributes.get("id");
+    if (id && ids.has(id)) throw badValue(`${at}, ${name}`, "an id not used before", id);
+    if (id) ids.add(id);
   }
 }
 
-function readEdges(file: string, graph: SocialGraph): RawEdge[] {
-  const index = new Map(graph.nodes().map((id, i) => [id, i]));
-  return graph.mapEdges((_edge, attributes, source, target, _from, _to, undirected) => ({
-    at: `${file}: edge from ${source} to ${target}`,
-    source: index.get(source)!,
-    target: index.get(target)!,
-    columns: new Map(Object.entries({ ...texts(attributes), directed: undirected ? "0" : "1" })),
-  }));
-}
-
-function texts(attributes: Attributes): Record<string, string> {
-  const pairs = Object.entries(attributes).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(pairs.map(([name, value]) => [name, String(value)]));
-}
-
-/**
- * GraphML in the words that graphology's reader knows: it overlooks `directed="false"` in a directed graph, and stops at
- * keys for all elements or for elements other than graph, node and edge.
- */
-function plainGraphml(text: string): string {
-  const keyed = text.replace(/<key\b[^>]*?(?:\/>|>[\s\S]*?<\/key>)/g, (key) => {
-    if (/\sfor\s*=\s*["'](?:graph|node|edge)["']/.test(key) || !/\sfor\s*=/.test(key)) return key;
-    if (!/\sfor\s*=\s*["']all["']/.test(key)) return "";
-    return ["graph", "node", "edge"].map((end) => key.replace(/(\sfor\s*=\s*["'])all/, `$1${end}`)).join("");
+function endsOf({ at, attributes }: Element, places: ReadonlyMap<string, number>): readonly [number, number] {
+  const [source, target] = ["source", "target"].map((end) => {
+    const id = attributes.get(end);
+    const found = id ? places.get(id) : undefined;
+    if (found === undefined) throw badValue(`${at}, edge ${end}`, "the id of a node", id);
+    return found;
   });
-  if (!/<graph\b[^>]*\sedgedefault\s*=\s*["']directed/.test(keyed)) return keyed;
-  return keyed
-    .replace(/(<graph\b[^>]*\sedgedefault\s*=\s*["'])directed/, "$1undirected")
-    .replace(/<edge\b(?![^>]*\sdirected\s*=)/g, '<edge directed="true"');
+  if (source === target) throw selfTie(`${at}, edge`, attributes.get("source")!);
+  return [source!, target!];
 }
 
-/** GEXF in the words that graphology's reader knows: a mutual edge is an undirected one. */
-function plainGexf(text: string): string {
-  return text.replace(/(<edge\b[^>]*\stype\s*=\s*["'])mutual/g, "$1undirected");
+/** Whether an attribute says the one or the other; undefined where it is not there. */
+function chosen(
+  { at, name, attributes }: Element,
+  key: string,
+  yes: readonly string[],
+  no: readonly string[],
+): boolean | undefined {
+  const given = attributes.get(key);
+  if (given === undefined) return undefined;
+  if (yes.includes(given)) return true;
+  if (no.includes(given)) return false;
+  throw badValue(`${at}, ${name} ${key}`, [...yes, ...no].join(" or "), given);
+}
+
+const NUMBERS = ["int", "integer", "long", "short", "byte", "float", "double"];
+
+/** A value as text: a number in the shortest form that stands for it, whoever wrote it; what is none stays as it is. */
+export function textOf(type: string, value: string): string {
+  const text = value.trim();
+  if (type === "boolean") return text.toLowerCase();
+  if (!NUMBERS.includes(type)) return value;
+  const number = Number(text);
+  const exact = Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number));
+  return text !== "" && exact ? String(number) : text;
 }

@@ -77,10 +77,14 @@ export class Product {
     });
   }
 
+  /** The file that is `linli`. */
+  main(version = "1.0.0"): string {
+    return join(this.#home, version, "src", "cli", "main.js");
+  }
+
   /** Starts `linli` with those words. */
-  start(argv: readonly string[], { before = [], env, version = "1.0.0" }: StartOptions = {}): Running {
-    const main = join(this.#home, version, "src", "cli", "main.js");
-    return this.program([...before, process.execPath, main, ...argv], env);
+  start(argv: readonly string[], { before = [], env, version }: StartOptions = {}): Running {
+    return this.program([...before, process.execPath, this.main(version), ...argv], env);
   }
 
   /** Starts any program. */

@@ -29,6 +29,7 @@ export const MOUNTS: Need = {
 };
 export const OPENSSL: Need = { met: runs("openssl", "version"), name: "openssl" };
 export const FAKETIME: Need = { met: runs("faketime", "2020-01-01", "true"), name: "faketime" };
+export const PARALLEL: Need = { met: runs("parallel", "--version"), name: "GNU parallel" };
 
 /** The name of a test, with what is missing where something is. */
 export function needing(name: string, ...needs: readonly Need[]): { readonly name: string; readonly skip: boolean } {
