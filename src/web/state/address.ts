@@ -101,7 +101,9 @@ export function placeOf(address: string, language: Language = START.lang): { pla
     else if (side) readSide(drafts[side], side, name.slice(side.length + 1), value);
     else place = { ...place, ...readPart(name, value) };
   }
-  return { place: { ...place, left: settingOf(drafts.left), right: settingOf(drafts.right) }, version };
+  // A step is one of a lesson.
+  const step = place.lesson === null ? 0 : place.step;
+  return { place: { ...place, step, left: settingOf(drafts.left), right: settingOf(drafts.right) }, version };
 }
 
 function splitPart(part: string): [string, string] {
