@@ -1,6 +1,7 @@
 /** Errors in Chinese. They are made in English from a few fixed forms; what fits none stays as it is. */
 import { CHECKPOINT_FORMS } from "./checkpointChinese.ts";
 import { QUEUE_FORMS } from "./sweep/queueChinese.ts";
+import { SLURM_FORMS } from "./sweep/slurmChinese.ts";
 
 type Form = readonly [pattern: RegExp, chinese: string];
 
@@ -32,6 +33,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 const FORMS: readonly Form[] = [
   ...CHECKPOINT_FORMS,
   ...QUEUE_FORMS,
+  ...SLURM_FORMS,
   [/^unknown option '(.+?)'(?: \(Did you mean (?:one of )?(.+?)\?\))?$/, "未知选项 $1[；是否指 $2？]"],
   [/^unknown command '(.+?)'(?: \(Did you mean (.+?)\?\))?$/, "未知命令 $1[；是否指 $2？]"],
   [/^missing required argument '(.+?)'$/, "缺少参数 $1"],
