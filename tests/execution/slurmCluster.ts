@@ -113,6 +113,13 @@ export class Cluster {
     return this.#processes(/slurm\/task/);
   }
 
+  /** Kills them; returns how many. */
+  killTasks(): number {
+    const pids = this.tasks();
+    for (const pid of pids) kill(pid);
+    return pids.length;
+  }
+
   /** Processes that this cluster has started, whatever became of their parents. */
   #processes(named: RegExp): number[] {
     const own = `SLURM_CONF=${this.env.SLURM_CONF}`;

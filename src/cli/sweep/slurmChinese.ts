@@ -13,7 +13,7 @@ export const SLURM_FORMS: readonly (readonly [pattern: RegExp, chinese: string])
     "Slurm：任务被取消，涉及 $1 次运行；再次执行同一命令即可继续",
   ],
   [/^slurm: (.+); the same command goes on with the rest$/, "Slurm：$1；再次执行同一命令即可继续"],
-  [/^(--\w+) must be a walltime such as (.+?); got (.+)$/, "$1 应为时限，如 $2；实为 $3"],
+  [/^(--\w+) must be a walltime such as .+?; got (.+)$/, "$1 应为时限，如 30、12:30:00 或 2-12；实为 $2"],
   [
     /^--time: expected more than a run takes here, (\d+) s; got (\d+) s$/,
     "--time：应长于单次运行在本机的用时（$1 秒）；实为 $2 秒",
@@ -21,9 +21,9 @@ export const SLURM_FORMS: readonly (readonly [pattern: RegExp, chinese: string])
   [/^--mem: expected a size such as 2G; got (.+)$/, "--mem：应为内存大小，如 2G；实为 $1"],
   [/^--sbatch: expected an option of sbatch such as (\S+); got (.+)$/, "--sbatch：应为 sbatch 的选项，如 $1；实为 $2"],
   [
-    /^--sbatch: expected an option that Linli (?:leaves open|does not set); got (.+)$/,
+    /^--sbatch: expected an option that Linli does not set; got (.+)$/,
     "--sbatch：不得为 Linli 自行设定的选项；实为 $1",
   ],
-  [/^--sbatch: expected an option without one of linli's own name; got (.+)$/, "--sbatch：$1 应以同名选项 --$1 给出"],
+  [/^--sbatch: expected (--\S+) in its place; got (.+)$/, "--sbatch：$2 应以选项 $1 给出"],
   [/^--out: expected a folder without quotes and line breaks; got (.+)$/, "--out：文件夹路径不得含引号与换行；实为 $1"],
 ];

@@ -90,7 +90,6 @@ function otherOption(text: string): string {
   if (name === undefined)
     throw new InputError(`--sbatch: expected an option of sbatch such as constraint=avx2; got ${format(text)}`);
   if (OWN.includes(name)) throw new InputError(`--sbatch: expected an option that Linli does not set; got ${name}`);
-  if (SLURM_OPTIONS.includes(name))
-    throw new InputError(`--sbatch: expected an option without one of linli's own name; got ${name}`);
+  if (SLURM_OPTIONS.includes(name)) throw new InputError(`--sbatch: expected --${name} in its place; got ${name}`);
   return `${name}${value ?? ""}`;
 }

@@ -56,7 +56,7 @@ async function call(program: string, args: readonly string[], input = ""): Promi
 
 /** What matters is said last. */
 function reasonOf(text: string): string {
-  const lines = text.split("\n").map((line) => line.replace(/^\w+: (error: )?/, "").trim());
+  const lines = text.split("\n").map((line) => line.replace(/^\w+: ((error|fatal): )?/, "").trim());
   return (lines.filter((line) => line !== "").at(-1) ?? "").replace(
     /^(Batch job submission failed|allocation failure): /i,
     "",
@@ -86,11 +86,20 @@ export async function check(script: string): Promise<void> {
 export async function statesOf(jobs: readonly string[]): Promise<TaskState[]> {
   if (jobs.length === 0) return [];
   const out = await call("squeue", ["-h", "-r", "-t", "all", "-n", jobs.join(","), "-o", "%j|%K|%T|%r"]);
-  return out
-    .split("\n")
-    .map((line) => line.trim().split("|"))
-    .filter((cells) => cells.length >= 4)
-    .map(([job, index, state, reason]) => ({ job: job!, index: Number(index), state: state!, reason: reason! }));
+  return out.split("\n").flatMap((line) => {
+    const [job, indices, state, reason] = line.trim().split("|");
+    return reason === undefined
+      ? []
+      : numbersIn(indices!).map((index) => ({ job: job!, index, state: state!, reason }));
+  });
+}
+
+/** Numbers of tasks that are told of together: `7`, `2,5-9`, `[2-9%4]`. */
+function numbersIn(text: string): number[] {
+  return [...text.replace(/%.*/, "").matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, first, last = first]) => {
+    const from = Number(first);
+    return Array.from({ length: Number(last) - from + 1 }, (_, k) => from + k);
+  });
 }
 
 export async function cancel(job: string): Promise<void> {

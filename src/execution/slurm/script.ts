@@ -44,7 +44,7 @@ export function scriptOf(job: Job): string {
 function aboutOf({ title, runs, tasks, perTask, ms }: Job): string {
   const took =
     ms === undefined ? "" : `; a run took ${ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(1)} s`}`;
-  return `linli ${VERSION}, ${title.replace(/\s+/g, " ")}: ${runs} runs in ${tasks} tasks of ${perTask} at most${took}`;
+  return `linli ${VERSION}, ${title.replace(/\s+/g, " ")}: ${runs} runs, ${tasks === 1 ? "1 task" : `${tasks} tasks of ${perTask} at most`}${took}`;
 }
 
 const quoted = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`;
