@@ -62,7 +62,7 @@ export class Cluster {
     const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
     const common = `Nodes=${host} MaxTime=INFINITE State=UP`;
     lines.push(
-      `NodeName=${host} NodeAddr=127.0.0.1 CPUs=${cores} State=UNKNOWN`,
+      `NodeName=${host} NodeAddr=127.0.0.1 CPUs=${cores} RealMemory=1000 State=UNKNOWN`,
       `PartitionName=main Default=YES PriorityTier=1 PreemptMode=REQUEUE ${common}`,
       `PartitionName=spot Default=NO PriorityTier=1 PreemptMode=CANCEL ${common}`,
       `PartitionName=urgent Default=NO PriorityTier=9 PreemptMode=OFF ${common}`,
@@ -96,6 +96,20 @@ export class Cluster {
   async killNode({ jobs }: { readonly jobs: boolean }): Promise<void> {
     await this.#node!.kill();
     if (jobs) for (const pid of this.#processes(/slurmstepd|slurm.task/)) kill(pid);
+  }
+
+  /**
+   * What an administrator does after a failure: a controller that was killed may take its own jobs for doubles and drain
+   * the node, or hold them. And a job whose node failed need not wait for the two minutes that Slurm gives it.
+   */
+  async repair(): Promise<void> {
+    if (/drain|down/.test(await this.ask("sinfo", "-h", "-o", "%T")))
+      await this.ask("scontrol", "update", `NodeName=${host}`, "State=RESUME");
+    for (const line of (await this.ask("squeue", "-h", "-r", "-t", "PENDING", "-o", "%A %r")).split("\n")) {
+      const [job, ...reason] = line.split(" ");
+      if (reason.join(" ") === "BeginTime") await this.ask("scontrol", "update", `JobId=${job}`, "StartTime=now");
+      if (reason.includes("held")) await this.ask("scontrol", "release", job!);
+    }
   }
 
   /** What a program of Slurm prints. */

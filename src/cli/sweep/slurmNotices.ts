@@ -29,8 +29,8 @@ function lineOf(notice: Notice, { say }: Session): string {
     }
     case "held":
       return say(
-        `slurm: job ${notice.job} is held (${notice.reason}): scontrol release JobName=${notice.job}`,
-        `Slurm：作业 ${notice.job} 被挂起（${notice.reason}），可用 scontrol release JobName=${notice.job} 放行`,
+        `slurm: job ${notice.job} is held (${notice.reason}): scontrol release jobname=${notice.job}`,
+        `Slurm：作业 ${notice.job} 被挂起（${notice.reason}），可用 scontrol release jobname=${notice.job} 放行`,
       );
     case "away":
       return say(

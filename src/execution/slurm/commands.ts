@@ -14,9 +14,13 @@ export class SlurmError extends Error {
   }
 }
 
+/** Stands for the tasks of a job that are not told of by their numbers. */
+export const ALL_OTHERS = 0;
+
 /** A task of an array job, as the cluster sees it. */
 export interface TaskState {
   readonly job: string;
+  /** Number of the task, or `ALL_OTHERS`. */
   readonly index: number;
   /** `PENDING`, `RUNNING`, `PREEMPTED` … */
   readonly state: string;
@@ -68,8 +72,8 @@ export async function submit(script: string): Promise<void> {
   await call("sbatch", ["--parsable"], script);
 }
 
-/** Nodes that are down are no fault of the script's. */
-const FOR_NOW = /not available|unavailable|busy|down|drained/i;
+/** Said of what no node can ever do, and of what none can do for now. */
+const NO_NODE = /node configuration is not available|nodes are busy|down, drained/i;
 
 /** @throws InputError for a script that the cluster would refuse, or if there is no cluster. */
 export async function check(script: string): Promise<void> {
@@ -78,8 +82,13 @@ export async function check(script: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof SlurmError)) throw error;
     if (error.away) throw new InputError(`slurm: expected an answer of the cluster; got ${error.message}`);
-    if (!FOR_NOW.test(error.message)) throw new InputError(`slurm: the cluster refuses such a job: ${error.message}`);
+    if (NO_NODE.test(error.message) && (await hasDownNodes())) return;
+    throw new InputError(`slurm: the cluster refuses such a job: ${error.message}`);
   }
+}
+
+async function hasDownNodes(): Promise<boolean> {
+  return (await call("sinfo", ["-h", "-t", "down,drain,fail,no_respond,unk", "-o", "%D"])).trim() !== "";
 }
 
 /** What became of the tasks of some jobs, those that ended a while ago apart. */
@@ -94,8 +103,9 @@ export async function statesOf(jobs: readonly string[]): Promise<TaskState[]> {
   });
 }
 
-/** Numbers of tasks that are told of together: `7`, `2,5-9`, `[2-9%4]`. */
+/** Numbers of tasks that are told of together: `7`, `2,5-9`, `[2-9%4]`; of those that never began, none is told. */
 function numbersIn(text: string): number[] {
+  if (text === "N/A") return [ALL_OTHERS];
   return [...text.replace(/%.*/, "").matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, first, last = first]) => {
     const from = Number(first);
     return Array.from({ length: Number(last) - from + 1 }, (_, k) => from + k);

@@ -5,7 +5,7 @@ import type { Task } from "../../experiments/sweep.ts";
 import { makeFolder } from "../files.ts";
 import { segmentsOf } from "../store.ts";
 import { folderOf, jobsIn, newJob, readShare, writeJob } from "./batches.ts";
-import { cancel, hasEnded, SlurmError, statesOf, submit, type TaskState } from "./commands.ts";
+import { ALL_OTHERS, cancel, hasEnded, SlurmError, statesOf, submit, type TaskState } from "./commands.ts";
 import type { Notice } from "./notice.ts";
 import type { Plan } from "./plan.ts";
 
@@ -55,7 +55,7 @@ export class Jobs {
   /** Finds the tasks that an earlier start has left on the cluster; false if Slurm does not answer. */
   async find(): Promise<boolean> {
     const states = await this.#ask(jobsIn(this.#dir));
-    for (const { job, index } of (states ?? []).filter((state) => !hasEnded(state))) {
+    for (const { job, index } of (states ?? []).filter((state) => !hasEnded(state) && state.index !== ALL_OTHERS)) {
       const { tasks } = readShare(folderOf(this.#dir, job), index);
       this.live.add({ ...{ job, index, attempts: 0, progress: false }, left: leftOf(tasks) });
     }
@@ -105,7 +105,7 @@ export class Jobs {
     for (const state of states) this.#noteHeld(state);
     const over: EndedChunk[] = [];
     for (const chunk of this.live) {
-      const state = seen.get(`${chunk.job}/${chunk.index}`);
+      const state = seen.get(`${chunk.job}/${chunk.index}`) ?? seen.get(`${chunk.job}/${ALL_OTHERS}`);
       if (this.#unsent.has(chunk.job) || (state && !hasEnded(state))) continue;
       this.live.delete(chunk);
       over.push({ chunk, state: state?.state ?? "GONE" });
