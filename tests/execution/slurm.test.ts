@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { blocksOf, commandsIn } from "../docs/blocks.ts";
 import { Product, type Running, until } from "./faults/product.ts";
 import { needing } from "./faults/programs.ts";
 import { compare, report, rowsWritten, writePlan } from "./faults/sweeps.ts";
@@ -55,6 +56,12 @@ const tasksIn = (err: string) =>
   [...err.matchAll(/submitted: (\d+) runs? in (\d+) task/g)].reduce((sum, [, , n]) => sum + Number(n), 0);
 
 describe.skipIf(needed.skip)(needed.name, { timeout: 240_000 }, () => {
+  afterEach(async () => {
+    await cluster.ask("scancel", "--me"); // whatever a test that failed has left
+    await cluster.repair();
+    await emptied();
+  });
+
   test("leaves the files of one in this process, with one thread a task or two", async () => {
     const dir = folderOf("plain % 1");
     const submitted = submit(dir);
@@ -204,6 +211,41 @@ describe.skipIf(needed.skip)(needed.name, { timeout: 240_000 }, () => {
     report("runs that fail", { runs: rows.length, failed: 8, tasks: tasksIn(err) });
   });
 
+  test("ends in one line where no task can run", async () => {
+    const path = join(product.folder, "vain.json");
+    const own = JSON.parse(readFileSync(plan, "utf8"));
+    const lines: string[] = [];
+    for (const [name, model] of Object.entries({ load: unloadable(), exit: deadly("true") })) {
+      writeFileSync(path, JSON.stringify({ ...own, replicates: 2, model }));
+      const { code, err } = await sweep(path, folderOf(`vain-${name}`), "--runs-per-task", "2").ended;
+      lines.push(`${code} ${err.trimEnd().split("\n").at(-1)}`);
+    }
+    expect(lines).toEqual([
+      expect.stringMatching(/^2 error: .*unloadable\.mjs: expected a module that can be loaded; got not on a node$/),
+      "1 error: slurm: 8 tasks ended and none has finished a run: this run ends its process",
+    ]);
+  });
+
+  test.each(["cluster.md", "cluster.zh.md"])("goes as docs/%s has it", async (name) => {
+    const text = readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");
+    const commands = blocksOf({ name, text })
+      .filter((b) => b.language === "sh")
+      .flatMap((b) => commandsIn(b.code));
+    expect(commands.length).toBe(4);
+    const dir = folderOf(`${name}-results`);
+    const ended: number[] = [];
+    for (const command of commands) {
+      const [program, ...words] = command.split(" ");
+      expect(program).toBe("linli");
+      const { code, out, err } = await cluster.linli([...words, "--out", dir, "--lang", "en"]).ended;
+      expect([command, code, err]).toEqual([command, 0, expect.any(String)]);
+      ended.push(code!);
+      if (words.includes("--dry-run")) expect([out.slice(0, 9), existsSync(dir)]).toEqual(["#!/bin/sh", false]);
+      else if (ended.length > 2) expect(out).toMatch(/All \d+ runs were made before; nothing was run/);
+    }
+    expect(ended).toEqual([0, 0, 0, 0]);
+  });
+
   test("that the cluster would refuse is refused, in both languages, and nothing is written", async () => {
     const dir = folderOf("refused");
     for (const [lang, line] of [
@@ -217,9 +259,20 @@ describe.skipIf(needed.skip)(needed.name, { timeout: 240_000 }, () => {
   });
 });
 
-/** A model that fails with a half, and ends its process with full independence. */
-function deadly(): string {
-  const path = join(product.folder, "deadly.mjs");
+/** A model that can be loaded here alone. */
+function unloadable(): string {
+  const path = join(product.folder, "unloadable.mjs");
+  writeFileSync(
+    path,
+    `if (process.env.SLURM_JOB_ID) throw new Error("not on a node");
+    export default (standard) => standard;`,
+  );
+  return path;
+}
+
+/** A model that fails with a half, and ends its process with full independence, or where that is told. */
+function deadly(ends = "context.team.independence === 1"): string {
+  const path = join(product.folder, `deadly-${ends.length}.mjs`);
   writeFileSync(
     path,
     `const mechanism = {
@@ -227,8 +280,11 @@ function deadly(): string {
       source: "assumption", order: "simultaneous", parameters: {}, writes: [],
       bind: ({ context }) => (tick) => {
         if (tick < 5) return;
+        if (${ends}) {
+          console.error("this run ends its process");
+          process.exit(9);
+        }
         if (context.team.independence === 0.5) throw new Error("no independence of a half");
-        if (context.team.independence === 1) process.exit(9);
       },
     };
     export default (standard) => standard.insertAfter("efficacy", mechanism);`,
