@@ -27,6 +27,7 @@ const ENTRIES = [
   "src/cli/worker.ts",
   "src/execution/worker.ts",
   "src/execution/queue/thread.ts",
+  "src/execution/slurm/task.ts",
   "src/execution/docstrings.ts",
   "src/execution/deposit/sources.ts",
   "scenarios/index.ts",

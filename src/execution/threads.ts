@@ -20,6 +20,8 @@ export function threadFile(name: string): URL {
   return urls.find((url) => existsSync(url)) ?? urls[0]!;
 }
 const TEACH = ["--import", new URL("./tsx-register.mjs", import.meta.url).href];
+/** What Node is told before the name of a thread's file. */
+export const nodeArguments: readonly string[] = FROM_SOURCE ? TEACH : [];
 
 /** Attempts at a run whose worker dies. */
 const ATTEMPTS = 2;
@@ -69,7 +71,7 @@ export class Workers<A extends object> {
   async persist(order: Order): Promise<A | undefined> {
     for (let tries = 0; tries < ATTEMPTS; tries++) {
       const answer = await this.#perform(order);
-      if (answer && "broken" in answer) throw revived(answer);
+      if (answer && "broken" in answer) throw revived(answer.broken);
       if (answer) return answer;
     }
     return undefined;
@@ -108,7 +110,7 @@ export class Workers<A extends object> {
       minThreads: this.#count,
       maxThreads: this.#count,
       idleTimeout: Number.POSITIVE_INFINITY,
-      execArgv: FROM_SOURCE ? TEACH : [],
+      execArgv: [...nodeArguments],
     });
     // A worker died before it could begin: the pool then makes no other, and its tasks would wait for ever.
     pool.once("error", (error) => {
@@ -126,7 +128,8 @@ export class Workers<A extends object> {
   }
 }
 
-function revived({ broken: { name, message } }: Broken): Error {
+/** An error by its name and message. */
+export function revived({ name, message }: Broken["broken"]): Error {
   if (name === "InputError") return new InputError(message);
   return name === "StoreError" ? new StoreError(message) : new Error(message);
 }

@@ -10,7 +10,7 @@ import { Interrupted } from "../interrupt.ts";
 import { addCommonOptions, collect, wholeNumber } from "../options.ts";
 import { print, type Session } from "../output.ts";
 import { dryRun } from "./dryRun.ts";
-import { addExecutorOptions, executorOf } from "./executors.ts";
+import { addExecutorOptions, executorOf, ownDryRun } from "./executors.ts";
 import { interruptibleRuns } from "./interruptibleRuns.ts";
 import { runOne } from "./one.ts";
 import { adaptiveOf, MOST, type PlanFlags, planned, type ShareFlags, shardOf } from "./plan.ts";
@@ -126,6 +126,12 @@ async function sweepCommand(path: string, flags: SweepFlags, session: Session): 
   const [shard, sweep] = [shardOf(flags), await planned(path, flags)];
   if (flags.run !== undefined) return runOne(flags.run, sweep, flags.json === true, session);
   const adaptive = adaptiveOf(flags, sweep);
+  const title = titleOf(path, sweep);
+  if (
+    flags.dryRun &&
+    (await ownDryRun({ sweep, title, dir: flags.out ?? directoryOf(path, shard), flags: { ...flags } }, session))
+  )
+    return;
   if (flags.dryRun) return dryRun({ sweep, shard, adaptive, threads: flags.threads }, flags.json === true, session);
   if (flags.report && shard)
     throw new InputError("--report: expected a whole sweep, not a shard of one; got --shard beside it");
@@ -145,9 +151,9 @@ export async function runPlanned(path: string, sweep: Sweep, flags: SweepFlags, 
   const shard = shardOf(flags);
   const adaptive = adaptiveOf(flags, sweep);
   const dir = flags.out ?? directoryOf(path, shard);
-  const title = sweep.plan.name ?? basename(path);
+  const title = titleOf(path, sweep);
   const { threads, retryFailed = false } = flags;
-  const other = await executorOf({ sweep, title, flags: { ...flags } }, session);
+  const other = await executorOf({ sweep, title, dir, flags: { ...flags } }, session);
   try {
     const result = await interruptibleRuns(session, (signal, onProgress) =>
       runSweep(sweep, {
@@ -163,6 +169,8 @@ export async function runPlanned(path: string, sweep: Sweep, flags: SweepFlags, 
     other?.end();
   }
 }
+
+const titleOf = (path: string, { plan }: Sweep) => plan.name ?? basename(path);
 
 function directoryOf(path: string, shard: Shard | undefined): string {
   const name = `${basename(path, extname(path))}-results`;

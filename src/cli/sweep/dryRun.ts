@@ -23,9 +23,7 @@ const LONG_MS = 5000;
 export async function dryRun(asked: DryRun, json: boolean, session: Session): Promise<void> {
   const { sweep, shard, adaptive } = asked;
   const { plan } = sweep;
-  // Of adaptive replicates points are dealt out, else runs.
-  const own = (count: number) => shardSize(shard ?? null, count);
-  const runs = adaptive ? own(sweep.points.length) * plan.replicates : own(sweep.count);
+  const runs = runsOf(asked);
   const workers = Math.max(1, Math.min(asked.threads ?? availableParallelism(), runs));
   const ms = await timed(sweep);
   const seconds = (runs * ms) / 1000 / Math.min(workers, availableParallelism());
@@ -59,6 +57,13 @@ export async function dryRun(asked: DryRun, json: boolean, session: Session): Pr
       `试运行一次用时 ${duration(ms / 1000, say)}：${workers}个线程约需 ${duration(seconds, say)}。未写入任何文件。`,
     ),
   );
+}
+
+/** Runs that there are at least. */
+export function runsOf({ sweep, shard, adaptive }: Omit<DryRun, "threads">): number {
+  // Of adaptive replicates points are dealt out, else runs.
+  const own = (count: number) => shardSize(shard ?? null, count);
+  return adaptive ? own(sweep.points.length) * sweep.plan.replicates : own(sweep.count);
 }
 
 async function timed(sweep: Sweep): Promise<number> {

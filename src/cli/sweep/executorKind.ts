@@ -12,6 +12,8 @@ export type ExecutorFlags = Readonly<Record<string, unknown>>;
 export interface Asked {
   readonly sweep: Sweep;
   readonly title: string;
+  /** Directory of the results, as it was named. */
+  readonly dir: string;
   readonly flags: ExecutorFlags;
 }
 
@@ -31,4 +33,6 @@ export interface ExecutorKind {
   add(command: Command, session: Session): void;
   /** Whatever can be found wrong before anything is written is thrown here. */
   begin(asked: Asked, session: Session): Promise<Ready>;
+  /** What `--dry-run` prints, where that is more than is said of any sweep. */
+  dryRun?(asked: Asked, session: Session): Promise<void>;
 }

@@ -4,8 +4,9 @@ import { checkName, InputError } from "../../kernel/check.ts";
 import type { Session } from "../output.ts";
 import type { Asked, ExecutorKind, Ready } from "./executorKind.ts";
 import { queue } from "./queue.ts";
+import { slurm } from "./slurm.ts";
 
-const KINDS: readonly ExecutorKind[] = [queue];
+const KINDS: readonly ExecutorKind[] = [queue, slurm];
 const THREADS = "threads";
 
 /** `--executor` and the options of each. */
@@ -29,13 +30,24 @@ export function addExecutorOptions(command: Command, session: Session): Command 
  * @throws InputError for options that do not fit together, and whatever keeps the executor from beginning.
  */
 export async function executorOf(asked: Asked, session: Session): Promise<Ready | undefined> {
-  const { executor = THREADS } = asked.flags;
+  return kindOf(asked)?.begin(asked, session);
+}
+
+/** The executor's own `--dry-run`, if it has one: whether it has. @throws InputError as `executorOf` does. */
+export async function ownDryRun(asked: Asked, session: Session): Promise<boolean> {
+  const kind = kindOf(asked);
+  await kind?.dryRun?.(asked, session);
+  return kind?.dryRun !== undefined;
+}
+
+function kindOf({ flags }: Asked): ExecutorKind | undefined {
+  const { executor = THREADS } = flags;
   for (const { name, options } of KINDS) {
-    const given = options.find((option) => asked.flags[option] !== undefined);
+    const given = options.find((option) => flags[option] !== undefined);
     if (name !== executor && given !== undefined)
       throw new InputError(`--${dashed(given)}: expected --executor ${name} beside it; got ${executor}`);
   }
-  return KINDS.find(({ name }) => name === executor)?.begin(asked, session);
+  return KINDS.find(({ name }) => name === executor);
 }
 
 const dashed = (option: string) => option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

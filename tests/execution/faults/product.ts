@@ -69,7 +69,12 @@ export class Product {
     writeFileSync(join(home, "package.json"), JSON.stringify({ type: "module", version, exports: {} }));
     await build({
       absWorkingDir: root,
-      entryPoints: ["src/cli/main.ts", "src/execution/worker.ts", "src/execution/queue/thread.ts"],
+      entryPoints: [
+        "src/cli/main.ts",
+        "src/execution/worker.ts",
+        "src/execution/queue/thread.ts",
+        "src/execution/slurm/task.ts",
+      ],
       outbase: ".",
       outdir: home,
       chunkNames: "src/cli/shared-[hash]",

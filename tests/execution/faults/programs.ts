@@ -1,7 +1,8 @@
 /** Programs of the system that tests start, and what is said where one is absent. */
 import { execFileSync } from "node:child_process";
 
-function runs(program: string, ...argv: string[]): boolean {
+/** Whether a program is there and takes those words. */
+export function runs(program: string, ...argv: string[]): boolean {
   try {
     execFileSync(program, argv, { stdio: "ignore" });
     return true;
