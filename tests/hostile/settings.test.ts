@@ -148,7 +148,8 @@ describe("the address of the page", () => {
       (answer) => {
         if (!("value" in answer)) return;
         const { place } = answer.value;
-        expect(placeOf(addressOf(place, "1.0.0")).place).toEqual(place);
+        const step = place.lesson === null ? 0 : place.step; // of no meaning without a lesson
+        expect(placeOf(addressOf(place, "1.0.0")).place).toEqual({ ...place, step });
       },
     );
   });

@@ -88,7 +88,7 @@ describe("the address of a place", () => {
       fc.property(place, (there) => {
         expect(placeOf(addressOf(there, "1.2.3"))).toEqual({ place: there, version: "1.2.3" });
       }),
-      { numRuns: 1500 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -220,7 +220,7 @@ describe("an address that cannot be read", () => {
           expect((error as Error).message.length).toBeLessThan(800);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 10_000 },
     );
   });
 
