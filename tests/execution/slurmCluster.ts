@@ -127,10 +127,10 @@ export class Cluster {
     return this.#processes(/slurm\/task/);
   }
 
-  /** Kills them; returns how many. */
-  killTasks(): number {
+  /** Kills them, or stops them where they are; returns how many. */
+  killTasks(signal: NodeJS.Signals = "SIGKILL"): number {
     const pids = this.tasks();
-    for (const pid of pids) kill(pid);
+    for (const pid of pids) kill(pid, signal);
     return pids.length;
   }
 
@@ -157,9 +157,9 @@ function fileOf(pid: number, name: string): string {
   }
 }
 
-function kill(pid: number): void {
+function kill(pid: number, signal: NodeJS.Signals = "SIGKILL"): void {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(pid, signal);
   } catch {
     // it has ended
   }

@@ -151,8 +151,8 @@ class Submission implements Executor {
 
   #take(report: TaskReport): void {
     const { id } = report;
-    this.#finished++;
     const chunk = this.#chunkOf.get(id);
+    if (chunk || this.#asked.has(id)) this.#finished++;
     if (chunk) {
       chunk.progress = true;
       this.#drop(id, chunk);
