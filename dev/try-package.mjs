@@ -1,11 +1,13 @@
 // Tries the package that is installed in a folder, on the Node that runs this: by `import`, by `require`, as a command and
 // in threads. `node dev/try-package.mjs FOLDER` prints what came of it; other Nodes must print the same after the colon.
+// With LINLI_TIMED=1, an import that takes 60 ms or more is a failure.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const folder = resolve(process.argv[2] ?? ".");
 const ENTRIES = ["linli", "linli/scenarios", "linli/networks", "linli/testing", "linli/analysis", "linli/experiments"];
+const MOST_MS = 60;
 const SETTING = { seed: 7, until: "2016-12-26" };
 const PLAN = {
   ...{ scenarios: ["blank"], axes: { "team.independence": [0, 1] }, values: { "start.households": 40 } },
@@ -27,6 +29,20 @@ const same = (what, values) => {
   if (new Set(values).size > 1) throw new Error(`${what} differ: ${values.join(" | ")}`);
   return values[0];
 };
+/**
+ * Milliseconds that an import adds to the start of Node, in the median: on a clock, and of work, which a busy machine
+ * leaves nearly as it is.
+ */
+function importTime() {
+  const TELL = "; const { user, system } = process.cpuUsage(); console.log((user + system) / 1e3)";
+  const time = (code) => {
+    const from = performance.now();
+    const work = Number(node("--input-type=module", "--eval", code + TELL));
+    return [performance.now() - from, work];
+  };
+  const pairs = Array.from({ length: 11 }, () => [time("0"), time('await import("linli")')]);
+  return [0, 1].map((k) => pairs.map(([bare, whole]) => whole[k] - bare[k]).sort((a, b) => a - b)[5]);
+}
 
 try {
   const list = JSON.stringify(ENTRIES);
@@ -45,7 +61,11 @@ try {
     return readFileSync(join(at(threads), "runs.csv"), "utf8");
   });
   const runs = same("sweeps in one thread and in two", swept).trim().split("\n").length - 1;
-  console.log(`Node ${process.version}: names and hash ${library}; npx linli ${npx}; ${runs} runs in threads`);
+  const [clock, work] = importTime();
+  const time = `import in ${clock.toFixed(0)} ms (${work.toFixed(0)} of work)`;
+  if (process.env.LINLI_TIMED && Math.min(clock, work) >= MOST_MS)
+    throw new Error(`${time}: expected under ${MOST_MS}`);
+  console.log(`Node ${process.version}, ${time}: names and hash ${library}; npx linli ${npx}; ${runs} runs in threads`);
 } finally {
   rmSync(own, { recursive: true, force: true });
 }

@@ -14,6 +14,8 @@ import { table, wrap } from "./table.ts";
 
 const REPLICATES = 20;
 const STORY_LINES = 18;
+/** What the command line is called by: in a clone no program of that name is found. */
+const LINLI = import.meta.url.includes("/node_modules/") ? "linli" : "npm run -s linli --";
 const NEIGHBORHOODS = ["new-estate", "old-district"];
 
 export function addFirst(program: Command, session: Session): void {
@@ -111,15 +113,9 @@ function footer(rootSeed: string, session: Session): void {
   );
   print(session, say("A model's runs, not a forecast. Next, try:", "以上为模型运行结果，并非预测。接下来可以试试："));
   const tries = [
-    ["npm run -s linli -- why new-estate platform:0", say("what became of the council, and why", "议事会的经过与原因")],
-    [
-      "npm run -s linli -- compare new-estate old-district --swap team",
-      say("the two with their teams exchanged", "互换两者的营造团队"),
-    ],
-    [
-      "npm run -s linli -- run new-estate --set team.independence=1",
-      say("a team that no party pays", "不受任何一方出资的团队"),
-    ],
+    ["why new-estate platform:0", say("what became of the council, and why", "议事会的经过与原因")],
+    ["compare new-estate old-district --swap team", say("the two with their teams exchanged", "互换两者的营造团队")],
+    ["run new-estate --set team.independence=1", say("a team that no party pays", "不受任何一方出资的团队")],
   ];
-  print(session, ...tries.map(([command, text]) => `  ${command}   # ${text}`));
+  print(session, ...tries.map(([command, text]) => `  ${LINLI} ${command}   # ${text}`));
 }
