@@ -73,7 +73,7 @@ export function sidebarOf(pages, lang) {
 }
 
 /** The bar at the top: ways in, and the teaching page, which is a page of its own. */
-export function navOf(lang, withBase) {
+export function navOf(lang) {
   const prefix = lang === "zh" ? "/zh/" : "/";
   const pick = (en, zh) => (lang === "zh" ? zh : en);
   return [
@@ -82,6 +82,6 @@ export function navOf(lang, withBase) {
     { text: pick("Develop", "开发"), link: `${prefix}develop` },
     { text: "ODD", link: `${prefix}odd` },
     { text: "API", link: `${prefix}api/` },
-    { text: pick("The page", "教学网页"), link: withBase(`/page/index.html`), target: "_self" },
+    { text: pick("The page", "教学网页"), link: "/page/index.html", target: "_self" },
   ];
 }

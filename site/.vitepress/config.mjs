@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { defineConfig } from "vitepress";
+import { joinChinese } from "../chinese.mjs";
 import { slugOf } from "../links.mjs";
 import { navOf, sidebarOf } from "../navigation.mjs";
 
 const cache = join(import.meta.dirname, "..", ".cache");
 const pages = join(cache, "pages");
-const withBase = (link) => link;
 
 export default defineConfig({
   srcDir: ".cache/pages",
@@ -14,20 +14,20 @@ export default defineConfig({
   head: [["link", { rel: "icon", href: "data:," }]],
   // The teaching page is put there after the build.
   ignoreDeadLinks: [/\/page\//],
-  markdown: { anchor: { slugify: slugOf } },
+  markdown: { anchor: { slugify: slugOf }, config: (md) => md.core.ruler.push("joinChinese", joinChinese) },
   locales: {
     root: {
       label: "English",
       lang: "en",
       description: "Agent-based simulation of how neighbors come to govern themselves",
-      themeConfig: { nav: navOf("en", withBase), sidebar: sidebarOf(pages, "en"), outline: [2, 3] },
+      themeConfig: { nav: navOf("en"), sidebar: sidebarOf(pages, "en"), outline: [2, 3] },
     },
     zh: {
       label: "中文",
       lang: "zh-CN",
       description: "社区居民如何走向自组织与协商治理：多主体模拟",
       themeConfig: {
-        nav: navOf("zh", withBase),
+        nav: navOf("zh"),
         sidebar: sidebarOf(pages, "zh"),
         outline: { level: [2, 3], label: "本页目录" },
         docFooter: { prev: "上一页", next: "下一页" },
