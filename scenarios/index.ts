@@ -1,4 +1,8 @@
-/** The scenarios that come with the package. */
+/**
+ * The scenarios that come with the package.
+ *
+ * @packageDocumentation
+ */
 export { blank } from "./blank.ts";
 export { newEstate } from "./new-estate.ts";
 export { oldDistrict } from "./old-district.ts";

@@ -1,4 +1,8 @@
-/** Statistics of many runs, published as `linli/analysis`. */
+/**
+ * Statistics of many runs, published as `linli/analysis`.
+ *
+ * @packageDocumentation
+ */
 export { holm } from "./analysis/holm.ts";
 export { bootstrapInterval, CONFIDENCE, halfWidth, type MeanInterval, tInterval } from "./analysis/intervals.ts";
 export { Moments } from "./analysis/moments.ts";

@@ -4,6 +4,8 @@
  * ```ts
  * const result = await runSweep(await loadPlan("plan.yaml"), { dir: "results" });
  * ```
+ *
+ * @packageDocumentation
  */
 
 // Calibrate parameters to the patterns of scenarios.

@@ -1,6 +1,8 @@
 /**
  * Linli: how neighbors come to govern themselves. Scenarios are at `linli/scenarios`, networks in and out at
  * `linli/networks`, sweeps at `linli/experiments`, statistics at `linli/analysis`, the test kit at `linli/testing`.
+ *
+ * @packageDocumentation
  */
 
 // Plan many runs: points of a design, each with its identity and seed.

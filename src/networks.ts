@@ -1,4 +1,8 @@
-/** Networks in and out of Linli, published as `linli/networks`: apart, since what reads and writes them is heavy to load. */
+/**
+ * Networks in and out of Linli, published as `linli/networks`: apart, since what reads and writes them is heavy to load.
+ *
+ * @packageDocumentation
+ */
 
 export type { Arc, Network, NetworkNode } from "./model/network.ts";
 // … and take one away.

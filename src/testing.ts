@@ -2,6 +2,8 @@
  * The contract of a mechanism, as checks for any test runner. Each returns what is violated, in words:
  *
  *     expect(checkMechanism(myMechanism, { scenario: newEstate })).toEqual([]);
+ *
+ * @packageDocumentation
  */
 import { Hasher } from "./model/hash.ts";
 import { type AnyMechanism, Model } from "./model/mechanism.ts";
