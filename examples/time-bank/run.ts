@@ -27,7 +27,7 @@ function ofBanks({ run }: Simulation): Readonly<Record<string, number>> {
   const pairs = members.flatMap((i) => members.filter((j) => i < j).map((j) => ties.find(i, j) >= 0));
   return {
     members: members.length,
-    hours: run.world.column("residents", "hoursEarned").reduce((sum, hours) => sum + hours, 0),
+    hours: Array.from(run.world.column("residents", "hoursEarned")).reduce((sum, hours) => sum + hours, 0),
     acquainted: pairs.length === 0 ? 0 : pairs.filter(Boolean).length / pairs.length,
   };
 }

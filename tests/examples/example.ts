@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { type Block, blocksOf, commandsIn, outputOf, type Page, withOutput } from "../docs/blocks.ts";
+import { type Block, blocksOf, commandsIn, outputOf, type Page } from "../docs/blocks.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const examples = join(root, "examples");
@@ -57,17 +57,29 @@ export function printedBy(command: string, folder: string, lang = "en"): string 
 
 /** Holds what was printed against the block that shows it, or writes it there. */
 export function expectShown(page: Page, block: Block, printed: string): void {
-  if (RENEWING) {
-    const path = join(root, page.name);
-    writeFileSync(path, withOutput(readFileSync(path, "utf8"), block, printed));
-  } else expect(printed).toBe(outputOf(blocksOf(page), block)?.code);
+  if (!RENEWING) {
+    expect(printed).toBe(block.code);
+    return;
+  }
+  const path = join(root, page.name);
+  const lines = readFileSync(path, "utf8").split("\n");
+  const shown = printed.trimEnd().split("\n");
+  writeFileSync(path, [...lines.slice(0, block.line), ...shown, ...lines.slice(block.end - 2)].join("\n"));
 }
 
-/** The block of a page that holds a command and is followed by what it prints. */
+/** The block that shows what a command prints, right after the one that holds the command. */
 export function shownAfter(page: Page, command: string): Block {
-  const block = given(page).find((b) => commandsIn(b.code).at(-1) === command && outputOf(blocksOf(page), b));
-  if (!block) throw new Error(`${page.name} shows no output of: ${command}`);
-  return block;
+  const block = given(page).find((b) => commandsIn(b.code).at(-1) === command);
+  const shown = block && outputOf(blocksOf(page), block);
+  if (!shown) throw new Error(`${page.name} shows no output of: ${command}`);
+  return shown;
+}
+
+/** The one block of a page whose output is shown in part, under words of the page that say so. */
+export function shownIn(page: Page): Block {
+  const parts = blocksOf(page).filter((b) => b.language === "text");
+  if (parts.length !== 1) throw new Error(`${page.name}: expected one output; got ${parts.length}`);
+  return parts[0]!;
 }
 
 /** What holds of the pages of every example. */
