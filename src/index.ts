@@ -36,6 +36,16 @@ export { checkContext } from "./model/contextCheck.ts";
 export type { Binding, EventKind, Logger, Parameter, Parameters, ParameterValues } from "./model/mechanism.ts";
 export { type AnyMechanism, defineMechanism, type Mechanism, Model, parameter } from "./model/mechanism.ts";
 export { stepTrust } from "./model/mechanisms/stepTrust.ts";
+// Who belongs where, kept consistent: what a mechanism does to organizations, memberships and seats.
+export {
+  capability,
+  dissolve,
+  enroll,
+  fitOf,
+  MOST_MEMBERSHIPS,
+  seatDelegate,
+  withdraw,
+} from "./model/membership.ts";
 export type { Arc, Network, NetworkNode } from "./model/network.ts";
 export type { Change, Changes, RunOptions } from "./model/run.ts";
 // Describe a neighborhood: seven blocks of context, with sources and patterns.
