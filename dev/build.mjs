@@ -82,4 +82,7 @@ const sources = join(root, "dist", "src", "execution", "deposit", "sources.js");
 const { packedSources } = await import(pathToFileURL(sources).href);
 writeFileSync(join(root, "dist", "sources.json.br"), packedSources(pathToFileURL(join(root, "/"))));
 const [code] = await pageEnded;
+// What a package holds of the page.
+const html = join(root, "dist", "page", "index.html");
+if (code === 0) writeFileSync(`${html}.br`, brotliCompressSync(readFileSync(html)));
 if (code !== 0) process.exitCode = 1;

@@ -261,7 +261,7 @@ describe("the package", () => {
 
   test("is a module for Node 20 and later that ships the build and the data, and no sources, maps or tests", () => {
     expect([manifest.type, manifest.engines.node, manifest.license]).toEqual(["module", ">=20.19", "MIT"]);
-    expect(manifest.files).toEqual(["dist", "!dist/**/*.map", "data", "CITATION.cff"]);
+    expect(manifest.files).toEqual(["dist", "!dist/**/*.map", "!dist/page/index.html", "data", "CITATION.cff"]);
   });
 
   test("changes nothing when it is imported, the command line apart", () => {

@@ -1,9 +1,10 @@
 /** `linli page`: the teaching page, opened, told where it lies, or copied. */
 import { spawn } from "node:child_process";
-import { constants, copyFileSync, existsSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
 import type { Command } from "commander";
 import { makeFolder } from "../execution/files.ts";
 import { InputError } from "../kernel/check.ts";
@@ -18,6 +19,18 @@ interface PageFlags {
 
 /** The page lies two folders up from the code that is built, and in `dist` seen from the sources. */
 const FILES = ["../../page/index.html", "../../dist/page/index.html"].map((path) => new URL(path, import.meta.url));
+/** A package holds it compressed, for the sake of those who never open it. */
+const SMALL = new URL("../../page/index.html.br", import.meta.url);
+
+/** The page as it was built; that of a package is unpacked into a new folder first. */
+function builtPage(): URL {
+  const file = FILES.find((path) => existsSync(path));
+  if (file) return file;
+  if (!existsSync(SMALL)) throw new Error("the teaching page has not been built; npm run page builds it");
+  const path = join(mkdtempSync(join(tmpdir(), "linli-page-")), "index.html");
+  writeFileSync(path, brotliDecompressSync(readFileSync(SMALL)));
+  return pathToFileURL(path);
+}
 
 export function addPage(program: Command, session: Session): void {
   const { say } = session;
@@ -53,8 +66,7 @@ ${say("Examples:", "示例：")}
 
 async function page(address: string | undefined, { out, print: only, lang }: PageFlags, session: Session) {
   const { say } = session;
-  const file = FILES.find((path) => existsSync(path));
-  if (!file) throw new Error("the teaching page has not been built; npm run page builds it");
+  const file = builtPage();
   if (out !== undefined) {
     copy(file, out);
     return print(session, say(`written to ${out}`, `已写入 ${out}`));

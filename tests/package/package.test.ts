@@ -43,7 +43,7 @@ test("an install without what is optional is one package of less than 3 MB", () 
 
 test("it holds build, page, data, licenses and the schema of plans; no sources of Linli and no tests", () => {
   const files = readdirSync(own, { recursive: true, encoding: "utf8" });
-  for (const name of ["README.md", "LICENSE", "dist/page/index.html", "dist/plan.schema.json", "data/README.md"])
+  for (const name of ["README.md", "LICENSE", "dist/page/index.html.br", "dist/plan.schema.json", "data/README.md"])
     expect(files).toContain(name);
   expect(readFileSync(join(own, "dist", "THIRD-PARTY-LICENSES.txt"), "utf8")).toContain("\ngraphology\n");
   expect(files.filter((name) => /^(src|scenarios|tests|dev|docs|benchmarks)\b|\.map$/.test(name))).toEqual([]);
@@ -80,6 +80,14 @@ test("the first look leads on by the name that the command has there", () => {
 test("publint finds nothing", async () => {
   const { messages, pkg } = await publint({ pkgDir: own, pack: false, strict: true });
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test("it unpacks the teaching page, which it holds compressed", () => {
+  const address = outputOf(join(own, "dist", "src", "cli", "main.js"), "page", "seed=7", "--print").trim();
+  expect(address).toMatch(/^file:.*#seed=7$/);
+  expect(readFileSync(new URL(address.replace(/#.*/, "")), "utf8")).toBe(
+    readFileSync(join(root, "dist", "page", "index.html"), "utf8"),
+  );
 });
 
 test("arethetypeswrong finds nothing, Nodes apart that Linli does not run on", async () => {
