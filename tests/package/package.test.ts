@@ -83,7 +83,7 @@ test("publint finds nothing", async () => {
 });
 
 test("it unpacks the teaching page, which it holds compressed", () => {
-  const address = outputOf(join(own, "dist", "src", "cli", "main.js"), "page", "seed=7", "--print").trim();
+  const address = node(join(own, "dist", "src", "cli", "main.js"), "page", "seed=7", "--print").trim();
   expect(address).toMatch(/^file:.*#seed=7$/);
   expect(readFileSync(new URL(address.replace(/#.*/, "")), "utf8")).toBe(
     readFileSync(join(root, "dist", "page", "index.html"), "utf8"),
