@@ -4,7 +4,7 @@ import { measure, type Reading } from "./measure.ts";
 /** Date of the highest value of a series, smoothed over three records; null if it is the last (still rising). */
 function peak(name: string): (reading: Reading) => string | null {
   return ({ series, run }) => {
-    const values = series.columns[name]!;
+    const values = series.columns[name] ?? []; // where it is not recorded, nothing is known of its course
     const smooth = values.map((_, k) => {
       const near = values.slice(Math.max(0, k - 1), k + 2).filter((v) => !Number.isNaN(v));
       return near.length === 0 ? Number.NEGATIVE_INFINITY : near.reduce((sum, v) => sum + v, 0) / near.length;
@@ -17,8 +17,8 @@ function peak(name: string): (reading: Reading) => string | null {
 /** Value now less value in the first record after `from` weeks. */
 function change(name: string, from: number): (reading: Reading) => number | null {
   return ({ series }) => {
-    const first = series.tick.findIndex((t, k) => t >= from && !Number.isNaN(series.columns[name]![k]!));
-    const values = series.columns[name]!;
+    const values = series.columns[name] ?? [];
+    const first = series.tick.findIndex((t, k) => t >= from && !Number.isNaN(values[k]!));
     return first < 0 || values.length < 2 ? null : values[values.length - 1]! - values[first]!;
   };
 }

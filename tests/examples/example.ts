@@ -10,7 +10,7 @@ import { type Block, blocksOf, commandsIn, outputOf, type Page } from "../docs/b
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const examples = join(root, "examples");
 /** As a user runs it, but with the sources in the place of the built package. */
-const FROM_SOURCE = ["--import", import.meta.resolve("tsx"), "--conditions=source"];
+const FROM_SOURCE = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source"];
 const MAIN = join(root, "src", "cli", "main.ts");
 // Outputs come from the program: `LINLI_GOLDEN=write npx vitest run tests/examples` renews them.
 const RENEWING = process.env.LINLI_GOLDEN === "write";

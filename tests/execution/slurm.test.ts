@@ -236,7 +236,7 @@ describe.skipIf(needed.skip)(needed.name, { timeout: 240_000 }, () => {
       .flatMap((b) => commandsIn(b.code));
     expect(commands.length).toBe(4);
     const dir = folderOf(`${name}-results`);
-    const source = [process.execPath, "--import", "tsx", "--conditions=source", "src/cli/main.ts"];
+    const source = [process.execPath, "--import", "tsx", "--conditions=linli-source", "src/cli/main.ts"];
     const ended: number[] = [];
     for (const command of commands) {
       const [program, ...words] = command.split(" ");
