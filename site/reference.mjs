@@ -19,7 +19,7 @@ const moduleOf = (source) => source.replace("./", "").replace(/(\/index)?\.ts$/,
 /** Makes the reference of the package's entries, a page each, from their docstrings; once more for who reads Chinese. */
 export async function reference(root, pages) {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const entries = Object.entries(manifest.exports).flatMap(([name, { source }]) =>
+  const entries = Object.entries(manifest.exports).flatMap(([name, { "linli-source": source }]) =>
     source ? [{ name: name.replace(/^\./, "linli"), file: join(root, source), path: moduleOf(source) }] : [],
   );
   const out = join(pages, "api");

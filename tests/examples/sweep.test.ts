@@ -35,7 +35,7 @@ test("the plan is 32 runs of the compound", async () => {
 });
 
 test("the same command makes no run twice", () => {
-  expect(printedBy(sweep!, folder)).toContain("32 of 32 runs");
+  expect(printedBy(sweep!, folder)).toContain("All 32 runs were made before");
   expect(
     readFileSync(join(folder, "events-results", "runs.csv"), "utf8")
       .trim()
@@ -45,7 +45,7 @@ test("the same command makes no run twice", () => {
 
 test.each([
   ["en", "Outcomes", "Paired differences", "Course"],
-  ["zh", "结果", "配对差值", "过程"],
+  ["zh", "结果", "配对差异", "过程"],
 ])("the report in %s has figures, under the titles that the page names", (lang, ...titles) => {
   printedBy(`${report} --lang ${lang}`, folder);
   expect(existsSync(join(folder, "events-results", "report.html"))).toBe(true);
