@@ -237,7 +237,8 @@ export function beginStore(dir: string, manifest: Manifest): void {
     writeWhole(manifestFile(dir), manifestText(manifest));
 }
 
-function manifestText(manifest: Manifest): string {
+/** What a manifest's file holds: the manifest with its checksum. */
+export function manifestText(manifest: Manifest): string {
   const plain = JSON.parse(JSON.stringify(manifest)) as Manifest;
   return `${JSON.stringify({ ...plain, checksum: sumOfManifest(plain) }, null, 2)}\n`;
 }

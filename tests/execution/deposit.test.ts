@@ -13,6 +13,7 @@ import { writeZip } from "../../src/execution/deposit/zip.ts";
 import { oddDocument } from "../../src/execution/odd/document.ts";
 import { loadPlan } from "../../src/execution/plans.ts";
 import { runSweep } from "../../src/execution/run.ts";
+import { manifestText, readManifest } from "../../src/execution/store.ts";
 import { VERSION } from "../../src/execution/version.ts";
 import { linli } from "../cli/terminal.ts";
 
@@ -78,7 +79,9 @@ describe("the archive of a sweep", () => {
     expect(kept).toEqual([
       ...["CITATION.cff", "LICENSE", "README.md", "README.zh.md"],
       ...["code/ours.json", "code/plan.json", "code/rules.ts", "docs/odd.md", "docs/odd.zh.md"],
-      ...["events.csv", "events.parquet", "manifest.json", "runs.csv", "runs.parquet"].map((n) => `results/${n}`),
+      ...["SHA256SUMS", "events.csv", "events.parquet", "manifest.json", "runs.csv", "runs.parquet"].map(
+        (n) => `results/${n}`,
+      ),
       ...["series.csv", "series.parquet", "summary.csv", "timing.csv"].map((n) => `results/${n}`),
       ...["versions.json", "SHA256SUMS"],
     ]);
@@ -153,12 +156,9 @@ describe("the archive of a sweep", () => {
   test("of a shard with adaptive replicates says so in its command", async () => {
     const part = join(folder, "part");
     cpSync(dir, part, { recursive: true });
-    const manifest = JSON.parse(readFileSync(join(part, "manifest.json"), "utf8"));
-    const adaptive = { until: [{ measure: "meanTrust", width: 0.1 }], cap: 8 };
-    writeFileSync(
-      join(part, "manifest.json"),
-      JSON.stringify({ ...manifest, adaptive, shard: { index: 1, count: 2 } }),
-    );
+    const manifest = readManifest(part);
+    const adaptive = { until: [{ measure: "meanTrust", width: 0.1 }], cap: 8 } as const;
+    writeFileSync(join(part, "manifest.json"), manifestText({ ...manifest, adaptive, shard: { index: 1, count: 2 } }));
     const { given } = await packed(part);
     expect(given.commands[0]!.join(" ")).toBe(
       "linli sweep code/plan.json --until-ci meanTrust=0.1 --most 8 --shard 1/2 --out again",
@@ -253,8 +253,7 @@ describe("an archive that cannot be made", () => {
     mkdirSync(join(open, "segments"));
     await answers([open], /expected a sweep that has ended; got one whose runs are not merged yet/);
     rmSync(join(open, "segments"), { recursive: true });
-    const file = join(open, "manifest.json");
-    writeFileSync(file, readFileSync(file, "utf8").replace(`"version": "${VERSION}"`, '"version": "0.0.1"'));
+    writeFileSync(join(open, "manifest.json"), manifestText({ ...readManifest(open), version: "0.0.1" }));
     await answers([open], new RegExp(`expected results of linli ${VERSION}; got those of 0.0.1`));
   });
 

@@ -4,7 +4,7 @@ import type { ModuleRef } from "../../experiments/sweep.ts";
 import { rowsOf } from "../csv.ts";
 import { checkEnded } from "../merge.ts";
 import { loadPlan } from "../plans.ts";
-import { type Manifest, manifestOf, readManifest, tableFile } from "../store.ts";
+import { type Manifest, manifestOf, manifestText, readManifest, tableFile } from "../store.ts";
 import { type Entry, entriesUnder } from "./entry.ts";
 import type { Given } from "./given.ts";
 import { PLAN, type PlanEntries, planEntries } from "./planEntries.ts";
@@ -25,7 +25,7 @@ export async function givenSweep(dir: string): Promise<Given> {
   checkEnded(dir);
   const plan = await entriesOf(manifest);
   const results = entriesUnder(resolve(dir), "results/", (name) => isNoResult(name) || name === "manifest.json");
-  const head = { name: "results/manifest.json", from: `${JSON.stringify(moved(manifest, plan), null, 2)}\n` };
+  const head = { name: "results/manifest.json", from: manifestText(moved(manifest, plan)) };
   return given("sweep", manifest, plan, [...plan.entries, head, ...results], await countRuns(dir));
 }
 
