@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pairedDifference } from "linli/analysis";
 import { loadPlan } from "linli/experiments";
 import { beforeAll, describe, expect, test } from "vitest";
 import { commandsOf, examples, expectShown, freshFolder, pagesOf, printedBy, shownIn, testPages } from "./example.ts";
@@ -35,7 +36,7 @@ test("the plan is 32 runs of the compound", async () => {
 });
 
 test("the same command makes no run twice", () => {
-  expect(printedBy(sweep!, folder)).toContain("All 32 runs were made before");
+  expect(printedBy(sweep!, folder)).toContain("All 32 runs were made before; nothing was run.");
   expect(
     readFileSync(join(folder, "events-results", "runs.csv"), "utf8")
       .trim()
@@ -54,19 +55,20 @@ test.each([
   expect(html().match(/<svg/g)!.length).toBeGreaterThan(4);
 });
 
-test("more events make more organizations and trust, as the pages say", () => {
-  const rows = readFileSync(join(folder, "events-results", "summary.csv"), "utf8")
+test("four events a month resolve more demands and bring more residents in, by the pairs that the pages quote", () => {
+  const [header, ...rows] = readFileSync(join(folder, "events-results", "runs.csv"), "utf8")
     .trim()
-    .split("\n");
-  const header = rows[0]!.split(",");
-  const mean = (measure: string, point: number) => {
-    const row = rows
-      .map((line) => line.split(","))
-      .find((cells) => {
-        const at = (name: string) => cells[header.indexOf(name)];
-        return at("measure") === measure && at("at") === "final" && at("point") === `${point}`;
-      });
-    return Number(row![header.indexOf("mean")]);
+    .split("\n")
+    .map((line) => line.split(","));
+  const valuesOf = (point: number, measure: string) =>
+    rows
+      .filter((cells) => cells[header!.indexOf("point")] === `${point}`)
+      .map((cells) => Number(cells[header!.indexOf(`final_${measure}`)]));
+  const difference = (measure: string) => {
+    const { mean, low, high } = pairedDifference(valuesOf(0, measure), valuesOf(3, measure));
+    return [mean!, low!, high!];
   };
-  for (const measure of ["organizations", "tieTrust"]) expect(mean(measure, 3)).toBeGreaterThan(mean(measure, 0));
+  expect(difference("demandsResolved").map((x) => x.toFixed(1))).toEqual(["3.0", "0.5", "5.5"]);
+  expect(difference("participation")[0]!.toFixed(2)).toBe("0.05");
+  expect(difference("participation")[1]).toBeGreaterThan(0);
 });

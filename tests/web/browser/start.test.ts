@@ -60,7 +60,9 @@ inBrowser("the page", (house) => {
     async (lang) => {
       const page = await house.open(`lang=${lang}&left.team.efort=3`, { locale: localeOf(lang) });
       const notice = page.locator(".notice");
-      expect(await notice.innerText()).toContain('did you mean "team.effort"?');
+      expect(await notice.innerText()).toContain(
+        lang === "zh" ? "是否指“team.effort”？" : 'did you mean "team.effort"?',
+      );
       expect(await notice.innerText()).toContain(lang === "zh" ? "地址无法识别" : "cannot be read");
       await bothEnded(page);
     },
