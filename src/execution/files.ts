@@ -36,20 +36,47 @@ export function append(file: number, bytes: Uint8Array, write: Write = writeSync
   for (let done = 0; done < bytes.length; ) done += write(file, bytes, done, bytes.length - done);
 }
 
-/** Writes a text beside its place, then moves it there. */
+/** A file that is written beside its place, and comes there whole or not at all. */
+export class WholeFile {
+  /** What is written to. */
+  readonly file: number;
+  readonly #path: string;
+  readonly #part: string;
+  #open = true;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#part = join(dirname(path), `.${basename(path)}.${process.pid}`);
+    this.file = openSync(this.#part, "w");
+  }
+
+  /** Moves what was written to its place. */
+  keep(): void {
+    fsyncSync(this.file);
+    this.#close();
+    renameSync(this.#part, this.#path);
+  }
+
+  /** Gives up what was written so far. */
+  drop(): void {
+    this.#close();
+    rmSync(this.#part, { force: true });
+  }
+
+  #close(): void {
+    if (this.#open) closeSync(this.file);
+    this.#open = false;
+  }
+}
+
+/** Writes a text, whole or not at all. */
 export function writeWhole(path: string, text: string): void {
-  const part = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  const whole = new WholeFile(path);
   try {
-    const file = openSync(part, "w");
-    try {
-      append(file, Buffer.from(text));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(part, path);
+    append(whole.file, Buffer.from(text));
+    whole.keep();
   } catch (error) {
-    rmSync(part, { force: true });
+    whole.drop();
     throw error;
   }
 }

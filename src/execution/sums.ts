@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { InputError } from "../kernel/check.ts";
 import { writeWhole } from "./files.ts";
 
+/** Name of the list of checksums. */
 export const SUMS = "SHA256SUMS";
 
 /** Writes the checksums of all files in a folder. */

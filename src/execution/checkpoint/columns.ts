@@ -5,10 +5,9 @@
  * written and read one after another: a city's columns together would not fit into one text.
  */
 import { createHash, type Hash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { closeSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import { InputError } from "../../kernel/check.ts";
-import { append } from "../files.ts";
+import { append, WholeFile } from "../files.ts";
 
 export type Column = Float32Array | Int32Array | Uint8Array;
 
@@ -31,19 +30,14 @@ function typeOf(column: Column): Place["type"] {
 }
 
 export class ColumnWriter {
-  readonly #path: string;
-  readonly #part: string;
-  readonly #file: number;
+  readonly #whole: WholeFile;
   readonly #hash = createHash("sha256");
   #at = HEAD;
-  #open = true;
 
   constructor(path: string) {
-    this.#path = path;
-    this.#part = join(dirname(path), `.${basename(path)}.${process.pid}`);
-    this.#file = openSync(this.#part, "w");
+    this.#whole = new WholeFile(path);
     try {
-      append(this.#file, Buffer.alloc(HEAD));
+      append(this.#whole.file, Buffer.alloc(HEAD));
     } catch (error) {
       this.drop();
       throw error;
@@ -63,26 +57,18 @@ export class ColumnWriter {
     this.#write(Buffer.from(JSON.stringify(description)));
     this.#hash.update(at);
     const head = Buffer.from(`${FORMAT} ${this.#hash.digest("hex")} ${at}\n`);
-    writeSync(this.#file, head, 0, HEAD, 0);
-    fsyncSync(this.#file);
-    this.#close();
-    renameSync(this.#part, this.#path);
+    writeSync(this.#whole.file, head, 0, HEAD, 0);
+    this.#whole.keep();
   }
 
   /** Gives up what was written so far. */
   drop(): void {
-    this.#close();
-    rmSync(this.#part, { force: true });
-  }
-
-  #close(): void {
-    if (this.#open) closeSync(this.#file);
-    this.#open = false;
+    this.#whole.drop();
   }
 
   #write(bytes: Uint8Array): void {
     this.#hash.update(bytes);
-    append(this.#file, bytes);
+    append(this.#whole.file, bytes);
     this.#at += bytes.length;
   }
 }

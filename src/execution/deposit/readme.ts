@@ -1,9 +1,10 @@
 /** The README of an archive, in English or Chinese: what lies where, what made it, and how it is run again. */
+
 import type { Language } from "../../observe/naming.ts";
 import { ROOT } from "../bundle.ts";
+import { SUMS } from "../sums.ts";
 import type { Given } from "./given.ts";
 import { sourceCondition } from "./sources.ts";
-import { SUMS } from "./zip.ts";
 
 export type Shell = (words: readonly string[]) => string;
 type Say = (en: string, zh: string) => string;

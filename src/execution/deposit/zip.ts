@@ -1,13 +1,10 @@
 /** An archive of files as ZIP: the same files give the same bytes, whatever the clock, the machine and its Node. */
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { InputError } from "../../kernel/check.ts";
-import { append } from "../files.ts";
+import { append, WholeFile } from "../files.ts";
+import { SUMS } from "../sums.ts";
 import type { Entry } from "./entry.ts";
-
-/** Name of the list of checksums, as `sha256sum -c` reads it. */
-export const SUMS = "SHA256SUMS";
 
 const CHUNK = 1 << 20;
 /** What sizes and places in an archive can count to, with room for the names. */
@@ -20,18 +17,12 @@ export const MOST_BYTES = 2 ** 32 - 2 ** 26;
  */
 export async function writeZip(path: string, folder: string, entries: readonly Entry[]): Promise<void> {
   checkSize(path, entries);
-  const part = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  const whole = new WholeFile(path);
   try {
-    const file = openSync(part, "w");
-    try {
-      await pack(file, folder, entries);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(part, path);
+    await pack(whole.file, folder, entries);
+    whole.keep();
   } catch (error) {
-    rmSync(part, { force: true });
+    whole.drop();
     throw error;
   }
 }

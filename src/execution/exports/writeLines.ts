@@ -1,30 +1,22 @@
 /** A file of any size, written line by line, whole or not at all. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { append } from "../files.ts";
+import { append, WholeFile } from "../files.ts";
 
 const BUFFER = 1 << 16;
 
 export async function writeLines(path: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
-  const part = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  const whole = new WholeFile(path);
   try {
-    const file = openSync(part, "w");
-    try {
-      let held = "";
-      for await (const text of lines) {
-        held += text;
-        if (held.length < BUFFER) continue;
-        append(file, Buffer.from(held));
-        held = "";
-      }
-      append(file, Buffer.from(held));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+    let held = "";
+    for await (const text of lines) {
+      held += text;
+      if (held.length < BUFFER) continue;
+      append(whole.file, Buffer.from(held));
+      held = "";
     }
-    renameSync(part, path);
+    append(whole.file, Buffer.from(held));
+    whole.keep();
   } catch (error) {
-    rmSync(part, { force: true });
+    whole.drop();
     throw error;
   }
 }
