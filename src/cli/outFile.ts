@@ -16,7 +16,7 @@ export function checkPlace(file: string): void {
   }
 }
 
-const NO_PLACE = ["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "ENAMETOOLONG"];
+const NO_PLACE = ["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "ENAMETOOLONG", "EEXIST"];
 
 /** Lets `write` write the file, in folders made for it. A place where nothing can be written is wrong input. */
 export async function writeAt(file: string, write: (path: string) => void | Promise<void>): Promise<void> {

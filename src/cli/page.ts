@@ -2,13 +2,13 @@
 import { spawn } from "node:child_process";
 import { constants, copyFileSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import type { Command } from "commander";
-import { makeFolder } from "../execution/files.ts";
 import { InputError } from "../kernel/check.ts";
 import { addCommonOptions } from "./options.ts";
+import { writeAt } from "./outFile.ts";
 import { print, type Session } from "./output.ts";
 
 interface PageFlags {
@@ -68,7 +68,7 @@ async function page(address: string | undefined, { out, print: only, lang }: Pag
   const { say } = session;
   const file = builtPage();
   if (out !== undefined) {
-    copy(file, out);
+    await copy(file, out);
     return print(session, say(`written to ${out}`, `已写入 ${out}`));
   }
   const url = addressed(file, address, lang);
@@ -90,20 +90,13 @@ function addressed(file: URL, address: string | undefined, lang: string | undefi
 }
 
 /** Copies the page. Throws an InputError if the file is there, or cannot be. */
-function copy(file: URL, out: string): void {
+async function copy(file: URL, out: string): Promise<void> {
   const path = resolve(out);
   if (existsSync(path)) {
     const kind = statSync(path).isDirectory() ? "folder" : "file";
     throw new InputError(`--out ${out}: expected a new file; got a ${kind} of that name`);
   }
-  try {
-    makeFolder(dirname(path));
-    copyFileSync(file, path, constants.COPYFILE_EXCL);
-  } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
-    if (!["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "ENAMETOOLONG", "EEXIST"].includes(code)) throw error;
-    throw new InputError(`--out ${out}: expected a file to write; got a place where none can be made (${code})`);
-  }
+  await writeAt(out, (place) => copyFileSync(file, place, constants.COPYFILE_EXCL));
 }
 
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
