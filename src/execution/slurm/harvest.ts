@@ -38,13 +38,18 @@ export class Harvest {
     if (cells.length !== this.#columns.length || cells[0] === this.#columns[0]) return undefined;
     const named = this.#columns.map((name, k) => [name, cells[k]!] as const);
     const { id, point, replicate, status, reason } = Object.fromEntries(named);
-    const measures = named.filter(([name]) => /^(reading|final)_/.test(name));
     return {
       ...{ id: id!, point: Number(point), replicate: Number(replicate), ms: Number.NaN },
       ...(status === "failed" ? { status, reason: reason! } : { status: "finished" }),
-      measures: Object.fromEntries(measures.map(([name, cell]) => [name, cellValue(cell)])),
+      measures: measuresIn(named),
     };
   }
+}
+
+/** The measures among the cells of a run's row. */
+export function measuresIn(cells: readonly (readonly [name: string, cell: string])[]): TaskReport["measures"] {
+  const measures = cells.filter(([name]) => /^(reading|final)_/.test(name));
+  return Object.fromEntries(measures.map(([name, cell]) => [name, cellValue(cell)]));
 }
 
 /** A file's bytes from a place on; none of one that is not there yet. Opened anew, so that other machines' writes are seen. */

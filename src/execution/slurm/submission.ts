@@ -7,7 +7,6 @@
  */
 import { performance } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import { cellValue } from "../../analysis/runTable.ts";
 import type { Task } from "../../experiments/sweep.ts";
 import type { Executor } from "../executor.ts";
 import { RunIndex } from "../runIndex.ts";
@@ -17,7 +16,7 @@ import { lostReport, revived } from "../threads.ts";
 import { folderOf, jobsIn, lastWord, lookAfresh, readBroken } from "./batches.ts";
 import { cut } from "./chunkSize.ts";
 import { Feed } from "./feed.ts";
-import { Harvest } from "./harvest.ts";
+import { Harvest, measuresIn } from "./harvest.ts";
 import { type Chunk, type EndedChunk, Jobs, type Part } from "./jobs.ts";
 import type { Notice } from "./notice.ts";
 import type { Plan } from "./plan.ts";
@@ -132,8 +131,7 @@ class Submission implements Executor {
   /** What came of a run between the sweep's own look and this one's. */
   #made({ id, point, replicate }: Task): TaskReport | undefined {
     if (this.#before?.status(id) !== "finished") return undefined;
-    const row = Object.entries(this.#before.row(id)!).filter(([name]) => /^(reading|final)_/.test(name));
-    const measures = Object.fromEntries(row.map(([name, cell]) => [name, cellValue(cell)]));
+    const measures = measuresIn(Object.entries(this.#before.row(id)!));
     return { id, point, replicate, status: "finished", ms: Number.NaN, measures };
   }
 
