@@ -25,11 +25,15 @@ export function isMoved({ values, changes }: Setting, name: string): boolean {
 
 /** The setting with a lever back where the scenario has it, in all weeks. */
 export function withoutLever(setting: Setting, name: string): Setting {
-  const without = (record: object) => Object.fromEntries(Object.entries(record).filter(([n]) => n !== name));
-  const changes = setting.changes.map((c) => ({ ...c, values: without(c.values) }));
-  return {
-    ...setting,
-    values: without(setting.values),
-    changes: changes.filter((c) => Object.keys(c.values).length > 0),
-  };
+  return { ...setting, values: omit(setting.values, name), changes: changesWithout(setting, name) };
 }
+
+/** What changes on the way without a lever's part in it, on one date or on all. */
+export function changesWithout({ changes }: Setting, name: string, date?: string): Setting["changes"] {
+  const left = changes.map((c) => (date === undefined || c.date === date ? { ...c, values: omit(c.values, name) } : c));
+  return left.filter((c) => Object.keys(c.values).length > 0);
+}
+
+/** A record without one of its keys. */
+export const omit = (record: object, key: string) =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));

@@ -2,6 +2,7 @@
 import type { Scenario } from "../../model/scenario.ts";
 import type { Language } from "../../observe/naming.ts";
 import { SCENARIOS, type Setting } from "../engine/setting.ts";
+import { changesWithout, omit } from "./current.ts";
 import { declaredOf, valueText } from "./declared.ts";
 
 export interface SetLine {
@@ -29,15 +30,8 @@ export function setLines(setting: Setting, scenario: Scenario, lang: Language): 
     Object.entries(change.values).map(([name, value]) => ({
       key: `${name}@${change.date}`,
       text: from(change.date) + said(name, value),
-      without: withoutChange(setting, change, name),
+      without: { ...setting, changes: changesWithout(setting, name, change.date) },
     })),
   );
   return [...blocks, ...values, ...changes];
 }
-
-function withoutChange(setting: Setting, change: Setting["changes"][number], name: string): Setting {
-  const changes = setting.changes.map((c) => (c === change ? { ...c, values: omit(c.values, name) } : c));
-  return { ...setting, changes: changes.filter((c) => Object.keys(c.values).length > 0) };
-}
-
-const omit = (record: object, name: string) => Object.fromEntries(Object.entries(record).filter(([n]) => n !== name));
