@@ -83,7 +83,8 @@ class Stage {
     if (!this.exists(file)) throw new Error(`${path} links to ${target}, which is not there`);
     if (file.endsWith(".zh.md")) return wayTo(route, this.add(file.replace(".zh.md", ".md"), "zh"), anchor);
     // From a Chinese page to a page that there is in Chinese, the English one is meant.
-    const english = lang === "zh" && file.endsWith(".md") && this.exists(file.replace(".md", ".zh.md"));
+    const english =
+      lang === "zh" && (this.exists(file.replace(".md", ".zh.md")) ? file.endsWith(".md") : ofReadme(file, anchor));
     return wayTo(route, this.add(file, english ? "en" : lang), anchor);
   }
 
@@ -124,6 +125,9 @@ function routeOf(path, lang, folder) {
   const route = own ?? `files/${folder ? `${path}/index.md` : path.endsWith(".md") ? path : `${path}.md`}`;
   return lang === "zh" ? `zh/${route}` : route;
 }
+
+/** The README's Chinese part has no headings: a link to one of them means the English page. */
+const ofReadme = (file, anchor) => file === "README.md" && anchor !== undefined;
 
 /** The README holds both languages; all else that has no Chinese form says so. */
 function inLanguage(file, text, lang) {
