@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Block, blocksOf, outputOf, withOutput } from "./docs/blocks.ts";
+import { FROM_SOURCE } from "./fromSource.ts";
 
 // Output blocks come from the program: `LINLI_GOLDEN=write npx vitest run tests/readme.test.ts` renews them.
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -54,7 +55,7 @@ describe("the examples", () => {
   test.each(scripts.map((s) => [`${s.page}:${s.line}`, s] as const))(
     "%s prints what is shown below it",
     (_, script) => {
-      const printed = node(["--import", "tsx", "--conditions=linli-source", fileOf(script)]);
+      const printed = node([...FROM_SOURCE, fileOf(script)]);
       if (process.env.LINLI_GOLDEN === "write") return renew(script, printed);
       expect(printed).toBe(outputOf(blocks, script)!.code);
     },
@@ -64,7 +65,7 @@ describe("the examples", () => {
 describe("the commands", () => {
   const help = new Map<string, string>();
   const helpOf = (command: string): string => {
-    const args = ["--import", "tsx", "--conditions=linli-source", join(root, "src", "cli", "main.ts")];
+    const args = [...FROM_SOURCE, join(root, "src", "cli", "main.ts")];
     if (!help.has(command))
       help.set(command, node([...args, ...command.split(" "), "--help", "--lang", "en"].filter(Boolean)));
     return help.get(command)!;

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellsTable, sharesTable } from "../../src/execution/explain/tables.ts";
 import type { ExplainResult } from "../../src/experiments/explainResult.ts";
+import { FROM_SOURCE } from "../fromSource.ts";
 import { type Block, blocksOf, commandsIn, outputOf, withOutput } from "./blocks.ts";
 import { linli, root, script } from "./sweep-example.ts";
 
@@ -70,8 +71,7 @@ describe("what is run", () => {
     test.each(titled(scripts))(
       "%s prints what is shown below it, on both pages",
       (_, b) => {
-        const from = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source"];
-        const came = script(folder, process.execPath, [...from, fileOf(b)], "");
+        const came = script(folder, process.execPath, [...FROM_SOURCE, fileOf(b)], "");
         const same = of("ts").filter((other) => bare(other.code) === bare(b.code));
         expect(same).toHaveLength(2);
         for (const each of same) compare(each, came);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FROM_SOURCE } from "../fromSource.ts";
 import { type Block, blocksOf, commandsIn, outputOf, withOutput } from "./blocks.ts";
 import { linli, root, script } from "./sweep-example.ts";
 
@@ -58,8 +59,7 @@ describe.each(PAGES)("docs/%s.md", (page) => {
   test.each(scripts)(
     "$file prints what is shown below it, on both pages",
     ({ b, file }) => {
-      const from = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source"];
-      const came = script(folder, process.execPath, [...from, join(folder, file)], "");
+      const came = script(folder, process.execPath, [...FROM_SOURCE, join(folder, file)], "");
       const twin = chinese.find((other) => bare(other.code) === bare(b.code))!;
       for (const [k, [blocks, own]] of (
         [
@@ -111,8 +111,7 @@ test("the range that the tutorial proposes is what the check asks for", () => {
   writeFileSync(join(folder, "mended.ts"), rule.replace(flawed!, mended!));
   const check = readFileSync(join(folder, "check.ts"), "utf8").replace("./newsletter.ts", "./mended.ts");
   writeFileSync(join(folder, "check-mended.ts"), check);
-  const from = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source"];
-  const came = execFileSync(process.execPath, [...from, join(folder, "check-mended.ts")], { encoding: "utf8" });
+  const came = execFileSync(process.execPath, [...FROM_SOURCE, join(folder, "check-mended.ts")], { encoding: "utf8" });
   expect(mended).not.toBe(flawed);
   expect(came.trim().split("\n")).toHaveLength(1);
 });

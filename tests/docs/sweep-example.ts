@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { FROM_SOURCE } from "../fromSource.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-const MAIN = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source", join(root, "src", "cli", "main.ts")];
+const MAIN = [...FROM_SOURCE, join(root, "src", "cli", "main.ts")];
 
 /** A folder that holds the plans at the place where the page's commands look for them. */
 export function follower(): string {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellsOf } from "../../src/execution/csv.ts";
 import { loadPlan, loadSweep } from "../../src/execution/plans.ts";
 import { readPlan } from "../../src/execution/planText.ts";
+import { FROM_SOURCE } from "../fromSource.ts";
 import { type Block, blocksOf, commandsIn, outputOf, withOutput } from "./blocks.ts";
 import { follower, linli, root, runs, script, sql } from "./sweep-example.ts";
 
@@ -102,8 +103,7 @@ describe("the scripts", () => {
   });
 
   test.each(titled(scripts.filter((b) => outputOf(blocks, b))))("%s prints what is shown below it", (_, b) => {
-    const from = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source"];
-    const came = script(folder, process.execPath, [...from, fileOf(b)], "");
+    const came = script(folder, process.execPath, [...FROM_SOURCE, fileOf(b)], "");
     compare(b, came);
   });
 });

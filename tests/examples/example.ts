@@ -6,11 +6,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { type Block, blocksOf, commandsIn, outputOf, type Page } from "../docs/blocks.ts";
+import { FROM_SOURCE } from "../fromSource.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const examples = join(root, "examples");
-/** As a user runs it, but with the sources in the place of the built package. */
-const FROM_SOURCE = ["--import", import.meta.resolve("tsx"), "--conditions=linli-source"];
 const MAIN = join(root, "src", "cli", "main.ts");
 // Outputs come from the program: `LINLI_GOLDEN=write npx vitest run tests/examples` renews them.
 const RENEWING = process.env.LINLI_GOLDEN === "write";
