@@ -1,5 +1,6 @@
 /** What there is to look at, where nothing is chosen yet. */
 import { useState } from "preact/hooks";
+import { listedIn } from "../stage/listed.ts";
 import { SIDES, type Side } from "../state/address.ts";
 import { nameOf } from "../state/names.ts";
 import { frameAt, go, lang, runs, say, told } from "../state/page.ts";
@@ -29,12 +30,12 @@ function Things({ side }: { readonly side: Side }) {
   const frame = frameAt(run, lookWeek.value);
   if (run.failed !== null) return <p role="alert">{told(run.failed)}</p>;
   if (!frame) return null;
-  const leaders = [...new Set(frame.organizations.map((o) => o.leader))].sort((a, b) => a - b);
+  const { platforms, organizations, leaders, issues } = listedIn(frame);
   const groups = [
-    [say("Platforms", "协商平台"), frame.platforms.map((p) => `platform:${p.serial}`)],
-    [say("Organizations", "自组织"), frame.organizations.map((o) => `organization:${o.serial}`)],
-    [say("Leaders", "骨干能人"), leaders.map((i) => `resident:${i}`)],
-    [say("Open demands", "未了结议题"), frame.issues.map((i) => `issue:${i.serial}`)],
+    [say("Platforms", "协商平台"), platforms],
+    [say("Organizations", "自组织"), organizations],
+    [say("Leaders", "骨干能人"), leaders],
+    [say("Open demands", "未了结议题"), issues],
   ] as const;
   return (
     <section>

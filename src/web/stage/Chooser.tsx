@@ -3,6 +3,7 @@ import type { Frame } from "../engine/frame.ts";
 import type { Side } from "../state/address.ts";
 import { nameOf } from "../state/names.ts";
 import { go, place, type SideRun, say } from "../state/page.ts";
+import { listedIn } from "./listed.ts";
 
 interface Props {
   readonly side: Side;
@@ -10,17 +11,17 @@ interface Props {
   readonly frame: Frame | null;
 }
 
+const NOTHING = { platforms: [], organizations: [], issues: [] };
+
 export function Chooser({ side, run, frame }: Props) {
   const { item } = place.value;
+  const { platforms, organizations, issues, leaders } = listedIn(frame ?? NOTHING);
   const groups = [
-    { label: say("Platforms", "协商平台"), codes: (frame?.platforms ?? []).map((p) => `platform:${p.serial}`) },
-    {
-      label: say("Organizations", "自组织"),
-      codes: (frame?.organizations ?? []).map((o) => `organization:${o.serial}`),
-    },
-    { label: say("Open issues", "未了结议题"), codes: (frame?.issues ?? []).map((i) => `issue:${i.serial}`) },
+    { label: say("Platforms", "协商平台"), codes: platforms },
+    { label: say("Organizations", "自组织"), codes: organizations },
+    { label: say("Open issues", "未了结议题"), codes: issues },
+    { label: say("Leaders", "骨干能人"), codes: leaders },
   ];
-  const leaders = [...new Set((frame?.organizations ?? []).map((o) => o.leader))].sort((a, b) => a - b);
   return (
     <select
       class="stage-chooser"
@@ -40,13 +41,6 @@ export function Chooser({ side, run, frame }: Props) {
           ))}
         </optgroup>
       ))}
-      <optgroup label={say("Leaders", "骨干能人")}>
-        {leaders.map((i) => (
-          <option key={i} value={`resident:${i}`}>
-            {nameOf(run, `resident:${i}`)}
-          </option>
-        ))}
-      </optgroup>
     </select>
   );
 }
