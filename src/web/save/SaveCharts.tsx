@@ -1,24 +1,13 @@
 /** The charts beneath the stages as files. */
 import { useEffect, useState } from "preact/hooks";
-import type { Text } from "../../model/vocabulary.ts";
 import type { Side } from "../state/address.ts";
 import { lang, place, runs, say } from "../state/page.ts";
 import { saveChartPng, saveChartSvg } from "./chartFile.ts";
 import { fileName } from "./fileName.ts";
 import { footerLine } from "./footer.ts";
 
-const TITLES: Readonly<Record<string, Text>> = {
-  trust: { en: "Trust", zh: "信任" },
-  belonging: { en: "Belonging", zh: "归属感" },
-  participation: { en: "Participation", zh: "参与" },
-  organizations: { en: "Organizations", zh: "自组织" },
-  demands: { en: "Demands", zh: "诉求" },
-  sweep: { en: "Sweep", zh: "扫描" },
-};
-
-/** A chart's title: what it says of itself, else what its name says. */
-const titleOf = (chart: SVGSVGElement) =>
-  chart.dataset.title ?? TITLES[chart.dataset.chart!]?.[lang.value] ?? chart.dataset.chart!;
+/** A chart's title is what it says of itself. */
+const titleOf = (chart: SVGSVGElement) => chart.dataset.title ?? chart.dataset.chart!;
 
 export function SaveCharts() {
   const [charts, setCharts] = useState<readonly SVGSVGElement[]>([]);
