@@ -2,6 +2,8 @@
 import type { Text } from "../../model/vocabulary.ts";
 import type { Language } from "../../observe/naming.ts";
 
+export { escaped } from "../../observe/escaped.ts";
+
 /** What every part of a report is given to speak with. */
 export interface Words {
   readonly lang: Language;
@@ -11,13 +13,6 @@ export interface Words {
 
 export function wordsIn(lang: Language): Words {
   return { lang, say: (en, zh) => (lang === "zh" ? zh : en), of: (text) => text[lang] };
-}
-
-const MARKS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as it stands in HTML. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => MARKS[mark]!);
 }
 
 /** About how wide a text is drawn, in pixels at a font size: a Chinese character is a square, a letter about half of one. */

@@ -1,5 +1,6 @@
 /** The history of a network as dynamic GEXF 1.3, which Gephi plays on its timeline. */
 import { shiftDate } from "../../kernel/clock.ts";
+import { escaped } from "../escaped.ts";
 import type { NetworkHistory, Track } from "./history.ts";
 
 export interface HistoryGexfOptions {
@@ -85,6 +86,3 @@ function valuesOf(name: string, { spells, values }: Track, bounds: Bounds): stri
     return `          <attvalue for="${name}" value="${value}" ${bounds(from, last)}/>\n`;
   });
 }
-
-const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => NAMED[sign]!);

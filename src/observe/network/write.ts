@@ -1,5 +1,6 @@
 /** GEXF and GraphML texts of a graph, for Gephi, NetworkX, igraph and others. */
 import { write } from "graphology-gexf";
+import { escaped } from "../escaped.ts";
 import type { Attributes, SocialGraph } from "../socialGraph.ts";
 
 /** GEXF 1.2 of a graph, with the attributes of nodes and edges. */
@@ -63,10 +64,4 @@ function data(end: string, keys: ReadonlyMap<string, string>, attributes: Attrib
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === "";
-}
-
-const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => NAMED[sign]!);
 }

@@ -1,4 +1,5 @@
 /** A drawing that stands by itself: with its colors and letters written into it, a title above and a line below. */
+import { escaped } from "../../observe/escaped.ts";
 
 /** What a style sheet may say of a drawing's parts. */
 export const PROPERTIES = [
@@ -29,11 +30,6 @@ export function styleText(computed: (property: string) => string): string {
     .filter(([, value]) => value !== "")
     .map(([property, value]) => `${property}:${value}`)
     .join(";");
-}
-
-export function escapeXml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (sign) => entities[sign]!);
 }
 
 /** A number or year beside a drawing: where along its edge, as a share of it. */
@@ -87,11 +83,11 @@ export function sheetText(drawing: string, sheet: Sheet): string {
   const [left, top] = [MARGIN + room.side, HEAD + room.keys];
   const bottom = top + sheet.height;
   const text = (x: number, y: number, size: number, color: string, words: string, more = "") =>
-    `<text x="${x}" y="${y}" font-size="${size}" fill="${color}"${more}>${escapeXml(words)}</text>`;
+    `<text x="${x}" y="${y}" font-size="${size}" fill="${color}"${more}>${escaped(words)}</text>`;
   const key = ({ color, text: words }: Sheet["keys"][number], k: number) =>
     text(MARGIN + (k * (width - 2 * MARGIN)) / sheet.keys.length, HEAD + LINE - 6, 12, color, `— ${words}`);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(font)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(font)}">`,
     `<rect width="${width}" height="${height}" fill="${background}"/>`,
     text(MARGIN, 22, 15, ink, title),
     ...sheet.keys.map(key),
