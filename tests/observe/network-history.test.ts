@@ -190,40 +190,18 @@ describe("linli network", () => {
 
   test("writes the network of the run that linli run makes, in folders that it makes", async () => {
     const file = join(folder, "new", "network.gexf");
-    const { code, out } = await linli(
-      "network",
-      ...small,
-      "--seed",
-      "7",
-      "--replicate",
-      "2",
-      "--every",
-      "1",
-      "--out",
-      file,
-    );
+    const own = [...small, "--seed", "7", "--replicate", "2"];
+    const written = (to: string, lang: string) => linli("network", ...own, "--every", "1", "--out", to, "--lang", lang);
+    const { code, out } = await written(file, "en");
     expect(code).toBe(0);
-    const run = JSON.parse((await linli("run", ...small, "--seed", "7", "--replicate", "2", "--json")).out);
+    const run = JSON.parse((await linli("run", ...own, "--json")).out);
     const { seed, hash } = run.replicates[0];
     expect(out).toContain(`seed ${seed}, final state ${hash}`);
     const gexf = readFileSync(file, "utf8");
     expect(gexf).toContain(`<description>blank, seed ${seed}: who knows whom, with trust</description>`);
     expect(itemsOf(gexf, "node").length).toBeGreaterThan(0);
     const again = join(folder, "again.gexf");
-    const chinese = await linli(
-      "network",
-      ...small,
-      "--seed",
-      "7",
-      "--replicate",
-      "2",
-      "--every",
-      "1",
-      "--out",
-      again,
-      "--lang",
-      "zh",
-    );
+    const chinese = await written(again, "zh");
     expect(chinese.out).toContain(`已写入 ${again}`);
     expect(readFileSync(again, "utf8")).toBe(gexf);
   });
