@@ -3,7 +3,14 @@ import { join } from "node:path";
 
 /** Groups of pages with their short titles; what is not there is left out, so that a page may come or go. */
 const GROUPS = [
-  ["Begin", "起步", [["overview", "What Linli is", "邻里是什么"]]],
+  [
+    "Begin",
+    "起步",
+    [
+      ["overview", "What Linli is", "邻里是什么"],
+      ["files/examples/README", "Examples", "示例"],
+    ],
+  ],
   [
     "Tutorials",
     "教程",
