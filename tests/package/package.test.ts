@@ -1,8 +1,8 @@
 /** `npm pack` gives what installs into an empty folder and works there: by import, by require, as a command, in a browser. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { build as esbuild } from "esbuild";
@@ -10,6 +10,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { build as vite } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { blocksOf, commandsIn, outputOf as shownAfter, withOutput } from "../docs/blocks.ts";
 import { type Installed, installed, onDisk, root } from "./installed.ts";
 import { ALWAYS, TYPED } from "./typed.ts";
 
@@ -59,6 +60,30 @@ test("it works by import and by require, as npx linli, and in threads", () => {
   expect(printed).toMatch(
     /^Node v[\d.]+, import in -?\d+ ms [^:]+: names and hash [\d ]+ [0-9a-f]{16}; npx linli \d+\.\d+\.\d+; 4 runs in threads$/m,
   );
+});
+
+test.each(["package.md", "package.zh.md"])("what docs/%s shows is so", (name) => {
+  const path = join(root, "docs", name);
+  const text = readFileSync(path, "utf8");
+  const blocks = blocksOf({ name, text });
+  const scripts = blocks.filter((block) => block.language === "js");
+  const files = [...text.matchAll(/^`([\w.]+)`[:：]$/gm)].map(([, file]) => file!);
+  expect(files).toEqual(["module.mjs", "required.cjs"]);
+  for (const [k, block] of scripts.entries()) {
+    const came = node(at.write(files[k]!, block.code));
+    if (process.env.LINLI_GOLDEN === "write")
+      writeFileSync(path, withOutput(readFileSync(path, "utf8"), block, came)); // the output comes from the program
+    else expect(came).toBe(shownAfter(blocks, block)?.code);
+  }
+  const commands = blocks.filter((block) => block.language === "sh").flatMap((block) => commandsIn(block.code));
+  expect(commands[1]?.endsWith(`/${basename(at.tarball)}`)).toBe(true);
+  for (const command of commands.filter((line) => line.startsWith("npx "))) {
+    const [, program, ...argv] = command.split(" ");
+    const places = [at.folder, root].map((folder) => join(folder, "node_modules", ".bin", program!));
+    execFileSync(places.find((path) => existsSync(path))!, argv, { cwd: at.folder, stdio: "pipe" });
+  }
+  expect(node("bundle.mjs")).toBe(node("module.mjs"));
+  for (const entry of ENTRIES) expect(text).toContain(`\n| \`${entry}\` `);
 });
 
 test("what is optional and absent is asked for by name", () => {
