@@ -66,7 +66,7 @@ export async function checkpointRun(
 async function take(plan: Plan, flags: CheckpointFlags, session: Session): Promise<LongEnd> {
   const { say, terminal } = session;
   const job = plan.jobs[0]!;
-  const { scenario, values, changes, until, network } = plan;
+  const { scenario, values, changes, until, network, model } = plan;
   const warn = (en: string, zh: string) => terminal.warn(`${say(en, zh)}\n`);
   const stop = () => warn("stopping: the run is held after this week", "正在停止：本周结束后保存");
   let progress: ReturnType<typeof progressOf> | undefined;
@@ -78,6 +78,7 @@ async function take(plan: Plan, flags: CheckpointFlags, session: Session): Promi
         options: {
           ...{ seed: seedOf(job), values, changes, until, measures: MEASURES, memory: new Arena() },
           ...(network ? { network } : {}),
+          ...(model ? { model: model.model } : {}),
         },
         onWeek: (weeks, of) => {
           progress ??= progressOf(session, of, false);

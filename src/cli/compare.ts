@@ -1,4 +1,5 @@
 /** `linli compare A B`: two scenarios on the same seeds, side by side. */
+import { basename } from "node:path";
 import type { Command } from "commander";
 import { VERSION } from "../execution/version.ts";
 import { withBlocks } from "../experiments/swap.ts";
@@ -12,6 +13,7 @@ import {
   addReplicates,
   addScenarioOptions,
   collect,
+  modelName,
   planOf,
   type RunFlags,
 } from "./options.ts";
@@ -28,6 +30,8 @@ interface CompareFlags extends RunFlags {
   readonly setB?: readonly string[];
   readonly blockA?: readonly string[];
   readonly blockB?: readonly string[];
+  readonly modelA?: string;
+  readonly modelB?: string;
 }
 
 export function addCompare(program: Command, session: Session): void {
@@ -43,7 +47,9 @@ export function addCompare(program: Command, session: Session): void {
     .option("--set-a <name=value>", say("--set for the first alone", "同 --set，只用于前者"), collect)
     .option("--set-b <name=value>", say("--set for the second alone", "同 --set，只用于后者"), collect)
     .option("--block-a <block=scenario>", say("--block for the first alone", "同 --block，只用于前者"), collect)
-    .option("--block-b <block=scenario>", say("--block for the second alone", "同 --block，只用于后者"), collect);
+    .option("--block-b <block=scenario>", say("--block for the second alone", "同 --block，只用于后者"), collect)
+    .option("--model-a <file>", say("--model for the first alone", "同 --model，只用于前者"))
+    .option("--model-b <file>", say("--model for the second alone", "同 --model，只用于后者"));
   addCommonOptions(addOutputOptions(command, session), session)
     .addHelpText("after", examples(say))
     .action((a: string, b: string, flags: CompareFlags) => compare(a, b, flags, session));
@@ -55,17 +61,21 @@ ${say("Examples:", "示例：")}
   linli compare new-estate old-district
   linli compare new-estate old-district --swap agenda,team --replicates 20
   linli compare new-estate new-estate --set-b team.independence=1
+  linli compare new-estate new-estate --model-b rule.ts
   linli compare new-estate new-estate --block-b agenda=old-district --set-b team.independence@2017-01-02=1`;
 }
 
 async function compare(a: string, b: string, flags: CompareFlags, session: Session): Promise<void> {
   const blocks = parseBlocks(flags.swap);
   if (flags.out !== undefined) checkTarget(flags.out);
-  const own = [
-    { block: flags.blockA ?? [], set: flags.setA ?? [] },
-    { block: flags.blockB ?? [], set: flags.setB ?? [] },
+  const own: readonly Own[] = [
+    { block: flags.blockA ?? [], set: flags.setA ?? [], model: flags.modelA },
+    { block: flags.blockB ?? [], set: flags.setB ?? [], model: flags.modelB },
   ];
-  const sideOf = (name: string, k: number) => assembled(name, [...(flags.block ?? []), ...own[k]!.block]);
+  const sideOf = (name: string, k: number) => {
+    const { block, model = flags.model } = own[k]!;
+    return assembled(name, { block: [...(flags.block ?? []), ...block], ...(model === undefined ? {} : { model }) });
+  };
   const both: readonly Assembled[] = [await sideOf(a, 0), await sideOf(b, 1)];
   const pair = swapped(both[0]!.scenario, both[1]!.scenario, blocks);
   const plans = both.map((side, k) =>
@@ -91,6 +101,7 @@ async function compare(a: string, b: string, flags: CompareFlags, session: Sessi
     values: { a: pa.values, b: pb.values },
     changes: { a: pa.changes, b: pb.changes },
     blocks: { a: pa.blocks, b: pb.blocks },
+    models: { a: modelName(pa.model), b: modelName(pb.model) },
   };
   const names = { a: pair[0].name, b: pair[1].name, swapped: blocks, ...settings, version: VERSION, rootSeed };
   const seeds = sides[0].map((r) => r.seed);
@@ -107,6 +118,7 @@ const takenOf = (blocks: readonly BlockName[], other: Assembled): Blocks =>
 interface Own {
   readonly block: readonly string[];
   readonly set: readonly string[];
+  readonly model: string | undefined;
 }
 
 /** What the columns are called: the scenario, with what sets it apart from the other. */
@@ -120,7 +132,8 @@ function labelsOf(
     [b, a],
   ].map(([mine, other], k) => {
     const swap = blocks.length > 0 ? ` + ${blocks.join(", ")} ← ${other!.name}` : "";
-    return [mine!.name + swap, ...own[k]!.block, ...own[k]!.set].join("; ");
+    const { block, set, model } = own[k]!;
+    return [mine!.name + swap, ...(model === undefined ? [] : [basename(model)]), ...block, ...set].join("; ");
   });
 }
 

@@ -26,8 +26,8 @@ export function addNetwork(program: Command, session: Session): void {
     .argument(
       "<scenario>",
       say(
-        "a name from `list scenarios`, or a .json, .js or .mjs file",
-        "`list scenarios` 中的名称，或 .json、.js、.mjs 文件",
+        "a name from `list scenarios`, or a .json, .ts, .js or .mjs file",
+        "`list scenarios` 中的名称，或 .json、.ts、.js、.mjs 文件",
       ),
     )
     .requiredOption("--out <file>", say("file to write", "输出文件"))
@@ -48,7 +48,7 @@ export function addNetwork(program: Command, session: Session): void {
 async function network(name: string, flags: HistoryFlags, session: Session): Promise<void> {
   checkPlace(flags.out);
   const { every, out, ...run } = flags;
-  const plan = planOf(await assembled(name, flags.block), run, session);
+  const plan = planOf(await assembled(name, flags), run, session);
   // no other command needs them
   const { recordNetwork } = await import("../observe/network/history.ts");
   const { historyToGexf } = await import("../observe/network/historyGexf.ts");

@@ -1,6 +1,8 @@
 /** Options that commands share, and the plan that they make of a scenario. */
+import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { byWrittenName, type Settings, writeValue } from "../experiments/settingText.ts";
+import type { LoadedModel } from "../experiments/sweep.ts";
 import { format, InputError } from "../kernel/check.ts";
 import { BLOCK_NAMES } from "../model/context.ts";
 import type { Network } from "../model/network.ts";
@@ -19,6 +21,8 @@ export interface RunFlags extends NetworkFlags {
   readonly block?: readonly string[];
   /** Run this replicate alone. */
   readonly replicate?: number;
+  /** Path of a module with rules. */
+  readonly model?: string;
   readonly until?: string;
   readonly json?: boolean;
   readonly series?: boolean;
@@ -52,7 +56,7 @@ export function addCommonOptions(command: Command, { say }: Session): Command {
     .option("--debug", say("show the stack trace of an error", "出错时显示调用栈"));
 }
 
-/** `--seed`, `--set`, `--block`, `--until` and the network: what any command that runs a scenario has. */
+/** `--seed`, `--set`, `--block`, `--model`, `--until` and the network: what any command that runs a scenario has. */
 export function addScenarioOptions(command: Command, { say }: Session): Command {
   return command
     .option("--seed <text>", say("root seed, any text (default: 1)", "根种子（随机种子），可为任意文本（默认 1）"))
@@ -71,6 +75,13 @@ export function addScenarioOptions(command: Command, { say }: Session): Command 
         `整块采用另一情景的情境模块（可多次使用）：${BLOCK_NAMES.join("、")}`,
       ),
       collect,
+    )
+    .option(
+      "--model <file>",
+      say(
+        "rules of your own: a .ts, .js or .mjs file that exports a model, or a function that makes one of the standard model",
+        "自己的规则：导出一个模型的 .ts、.js 或 .mjs 文件，或导出一个由标准模型得出模型的函数",
+      ),
     )
     .option("--until <date>", say("last date of the run, say 2018-12-31", "运行截止日期，如 2018-12-31"))
     .option(
@@ -125,24 +136,33 @@ export interface Plan extends Settings {
   /** With the blocks in it that are taken from others. */
   readonly scenario: Scenario;
   readonly blocks: Blocks;
+  /** The standard rules if absent. */
+  readonly model: LoadedModel | undefined;
   readonly rootSeed: string;
   readonly until: string;
   readonly network: Network | undefined;
   readonly jobs: readonly Job[];
 }
 
+/** What rules of a user's own are called: their file's name; null for the standard ones. */
+export function modelName(model: LoadedModel | undefined): string | null {
+  if (!model) return null;
+  return "shipped" in model.ref ? model.ref.shipped : basename(model.ref.path);
+}
+
 /** What was asked beside the scenario: enough to tell one result from another. */
-export function settingsOf({ values, changes, blocks, until, network }: Plan): object {
+export function settingsOf({ values, changes, blocks, model, until, network }: Plan): object {
   const graph = network ? { name: network.name, residents: network.nodes.length, arcs: network.arcs.length } : null;
-  return { values, changes, blocks, until, network: graph };
+  return { values, changes, blocks, model: modelName(model), until, network: graph };
 }
 
 /** The same in words, one line each; none if nothing was asked. */
 export function settingLines(plan: Plan, { say }: Session): string[] {
-  const { blocks, network } = plan;
+  const { blocks, model, network } = plan;
   const taken = Object.entries(blocks).map(([block, from]) => say(`${block} from ${from}`, `${block} 取自 ${from}`));
   const set = Object.entries(byWrittenName(plan)).map(([name, value]) => `${name}=${writeValue(value)}`);
   const lines = [
+    ...(model ? [say(`Rules: ${modelName(model)}`, `规则：${modelName(model)}`)] : []),
     ...(taken.length > 0 ? [say(`Blocks: ${taken.join(", ")}`, `情境模块：${taken.join("，")}`)] : []),
     ...(set.length > 0 ? [say(`Set: ${set.join(", ")}`, `设定：${set.join("，")}`)] : []),
   ];
@@ -165,7 +185,7 @@ export interface PlanOptions {
 
 /** The plan of a scenario under the options of a command. Throws an InputError if one of them cannot be used. */
 export function planOf(
-  { scenario, blocks }: Assembled,
+  { scenario, blocks, model }: Assembled,
   flags: RunFlags,
   { lang }: Session,
   options: PlanOptions = {},
@@ -173,7 +193,7 @@ export function planOf(
   if (flags.replicate !== undefined && flags.replicates !== undefined) {
     throw new InputError("--replicate runs one replicate alone: expected no --replicates beside it; got both");
   }
-  const settings = parseSettings([...(flags.set ?? []), ...(options.set ?? [])]);
+  const settings = parseSettings([...(flags.set ?? []), ...(options.set ?? [])], model?.model);
   checkTogether(scenario, settings.values);
   const network = networkOf(flags);
   const rootSeed = flags.seed ?? "1";
@@ -182,6 +202,7 @@ export function planOf(
     rootSeed,
     replicate,
     ...settings,
+    ...(model === undefined ? {} : { model }),
     ...(flags.until === undefined ? {} : { until: flags.until }),
     ...(network === undefined ? {} : { network }),
     ...(options.patternsOnly ? { measures: scenario.patterns.map((p) => measureOf(p.measure).name) } : {}),
@@ -193,5 +214,5 @@ export function planOf(
   const count = flags.replicates ?? options.replicates ?? 1;
   const jobs = flags.replicate === undefined ? Array.from({ length: count }, (_, r) => job(r)) : [job(flags.replicate)];
   simulationOf(jobs[0]!); // throws for whatever else does not fit, before anything is done
-  return { scenario, blocks, rootSeed, ...settings, until: flags.until ?? scenario.until, network, jobs };
+  return { scenario, blocks, model, rootSeed, ...settings, until: flags.until ?? scenario.until, network, jobs };
 }

@@ -4,6 +4,7 @@ import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Arena } from "../kernel/arena.ts";
 import { failure, type Job, type Replicate, runJob } from "./replicate.ts";
+import { sent } from "./sent.ts";
 
 /** Threads load compiled code; from source, jobs run in this one. */
 const COMPILED = import.meta.url.endsWith(".js");
@@ -34,7 +35,7 @@ function onThreads(jobs: readonly Job[], threads: number, onDone: (done: number)
       let current = -1;
       const give = () => {
         current = next++;
-        if (current < jobs.length) worker.postMessage(jobs[current]);
+        if (current < jobs.length) worker.postMessage(sent(jobs[current]!));
         else void worker.terminate();
       };
       const take = (replicate: Replicate) => {

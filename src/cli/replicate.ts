@@ -1,8 +1,8 @@
 /** One replicate: from a job that can be sent to a thread to an outcome that can be sent back. */
+import type { LoadedModel } from "../experiments/sweep.ts";
 import type { Arena } from "../kernel/arena.ts";
 import { InputError } from "../kernel/check.ts";
 import { replicateSeed } from "../kernel/random.ts";
-import type { Model } from "../model/mechanism.ts";
 import type { Network } from "../model/network.ts";
 import type { Changes } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -21,8 +21,8 @@ export interface Job {
   readonly replicate: number;
   /** Seed of the run; made of the two above if absent. */
   readonly seed?: string;
-  /** Its rules; the standard ones if absent. A job that has them cannot be sent to a thread. */
-  readonly model?: Model;
+  /** Its rules; the standard ones if absent. A thread loads them anew. */
+  readonly model?: LoadedModel;
   readonly values: Changes;
   /** What is set on the way. */
   readonly changes?: readonly DatedChange[];
@@ -92,7 +92,7 @@ export function simulationOf(job: Job, more: Partial<SimulationOptions> = {}): S
     values: job.values,
     ...(job.changes === undefined ? {} : { changes: job.changes }),
     ...(job.until === undefined ? {} : { until: job.until }),
-    ...(job.model === undefined ? {} : { model: job.model }),
+    ...(job.model === undefined ? {} : { model: job.model.model }),
     ...(job.network === undefined ? {} : { network: job.network }),
     ...(job.measures === undefined ? {} : { measures: job.measures }),
     ...more,

@@ -34,8 +34,8 @@ export function addRun(program: Command, session: Session): void {
     .argument(
       "<scenario>",
       say(
-        "a name from `list scenarios`, or a .json, .js or .mjs file",
-        "`list scenarios` 中的名称，或 .json、.js、.mjs 文件",
+        "a name from `list scenarios`, or a .json, .ts, .js or .mjs file",
+        "`list scenarios` 中的名称，或 .json、.ts、.js、.mjs 文件",
       ),
     );
   addScenarioOptions(addReplicate(addReplicates(command, session, 1), session), session);
@@ -46,7 +46,7 @@ export function addRun(program: Command, session: Session): void {
 }
 
 async function run(name: string, flags: RunFlags & CheckpointFlags, session: Session): Promise<void> {
-  const scenario = await assembled(name, flags.block);
+  const scenario = await assembled(name, flags);
   if (flags.checkpoint !== undefined) return checkpointRun(scenario, flags, session);
   if (flags.out !== undefined) checkTarget(flags.out);
   const plan = planOf(scenario, flags, session, { storyLines: flags.json ? 0 : STORY_LINES });
@@ -64,6 +64,7 @@ ${say("Examples:", "示例：")}
   linli run old-district --replicates 20 --seed 7
   linli run new-estate --set team.independence=1 --until 2018-12-31 --json
   linli run new-estate --set support.ownersCommittee@2017-07-03=true --block agenda=old-district
+  linli run new-estate --model rule.ts --replicates 20
   linli run old-district --network village/ --layer help --out results/
   linli run old-district --set start.communities=300 --checkpoint city/`;
 }
@@ -121,7 +122,7 @@ function showOutcomes(scenario: Scenario, outcomes: readonly Outcome[], session:
   section(say("Measures", "指标"), measureTable(scenario, outcomes, session));
   const patterns = patternTable(scenario, outcomes, session);
   const legend = patterns.length > 0 ? wrap(patternLegend(session), session.terminal.width) : [];
-  section(say("Beside the paper", "与论文对照"), [...patterns, ...legend]);
+  section(say("Beside what is reported", "与经验资料对照"), [...patterns, ...legend]);
   const series =
     outcomes.length > 1 ? say("Course (median of the runs)", "过程（各次运行的中位数）") : say("Course", "过程");
   section(series, seriesLines(outcomes, session));

@@ -77,7 +77,7 @@ function manifest(results: readonly Results[]): object {
     model: hashModel(standardModel),
     node: process.version,
     machine: `${platform()} ${arch()}`,
-    plans: results.map(({ plan: { scenario, blocks, rootSeed, values, changes, until, network, jobs } }) => {
+    plans: results.map(({ plan: { scenario, blocks, rootSeed, values, changes, until, network, jobs, model } }) => {
       const own = {
         scenario: scenario.name,
         rootSeed,
@@ -85,6 +85,7 @@ function manifest(results: readonly Results[]): object {
         values,
         changes,
         blocks,
+        userModel: model?.ref ?? null,
         until,
         network: network ? { name: network.name, hash: hashText(JSON.stringify(network)) } : null,
       };
@@ -95,8 +96,8 @@ function manifest(results: readonly Results[]): object {
 
 /** The id of a replicate of a plan. */
 export function idOf(plan: Plan, replicate: number): string {
-  const { scenario, rootSeed, until, network } = plan;
-  const [code, start] = [hashCode(VERSION), hashStart(scenario, network)];
+  const { scenario, model, rootSeed, until, network } = plan;
+  const [code, start] = [hashCode(VERSION, model), hashStart(scenario, network)];
   return runId({ code, start, until, values: byWrittenName(plan), rootSeed, replicate });
 }
 

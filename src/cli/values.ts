@@ -1,10 +1,13 @@
-/** `--set name=value`, `--set name@date=value` and `--block block=scenario`, read by what each of them holds. */
+/** `--set name=value`, `--set name@date=value`, `--block block=scenario` and `--model`, read by what each of them holds. */
+import { findModel } from "../execution/models.ts";
 import { findScenario } from "../execution/scenarios.ts";
 import { gathered, readSetting, type Settings } from "../experiments/settingText.ts";
 import { withBlocks } from "../experiments/swap.ts";
+import type { LoadedModel } from "../experiments/sweep.ts";
 import { checkName, format, InputError } from "../kernel/check.ts";
 import { BLOCK_NAMES, type BlockName, FIELDS_BY_NAME } from "../model/context.ts";
 import { checkContext, withField } from "../model/contextCheck.ts";
+import type { Model } from "../model/mechanism.ts";
 import type { Changes } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 
@@ -20,8 +23,8 @@ export function splitPair(text: string, option: string): readonly [string, strin
  *
  * @throws InputError naming what is unknown (with the nearest name), malformed or out of range.
  */
-export function parseSettings(settings: readonly string[]): Settings {
-  return gathered(settings.map((setting) => readSetting(...splitPair(setting, "--set"))));
+export function parseSettings(settings: readonly string[], model?: Model): Settings {
+  return gathered(settings.map((setting) => readSetting(...splitPair(setting, "--set"), model)));
 }
 
 /** Throws an InputError if values that are fine alone do not fit a scenario together. */
@@ -35,14 +38,18 @@ export function checkTogether(scenario: Scenario, values: Changes): void {
 /** Blocks of the context by name, and the scenario from which each is taken. */
 export type Blocks = Partial<Readonly<Record<BlockName, string>>>;
 
-/** A scenario with whole blocks of others in it. */
+/** A scenario with whole blocks of others in it, and the rules that it is run by: the standard ones if none are named. */
 export interface Assembled {
   readonly scenario: Scenario;
   readonly blocks: Blocks;
+  readonly model?: LoadedModel;
 }
 
-/** The scenario of a name or path, with the blocks that all `--block` of a command take from others. */
-export async function assembled(name: string, given: readonly string[] = []): Promise<Assembled> {
+/** The scenario of a name or path, with the blocks that all `--block` of a command take from others, and its `--model`. */
+export async function assembled(
+  name: string,
+  { block: given = [], model }: { readonly block?: readonly string[]; readonly model?: string },
+): Promise<Assembled> {
   const wanted = given.map((text) => splitPair(text, "--block"));
   for (const [block] of wanted) checkName("context block", block, BLOCK_NAMES);
   let scenario = await findScenario(name);
@@ -52,5 +59,5 @@ export async function assembled(name: string, given: readonly string[] = []): Pr
     scenario = withBlocks(scenario, other, [block as BlockName]);
     blocks[block] = other.name;
   }
-  return { scenario, blocks };
+  return { scenario, blocks, ...(model === undefined ? {} : { model: await findModel(model) }) };
 }

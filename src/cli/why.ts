@@ -41,7 +41,7 @@ export function addWhy(program: Command, session: Session): void {
       `\n${say("Examples:", "示例：")}\n  linli why new-estate platform:0\n  linli why old-district issue:12 --seed 7 --replicate 3`,
     )
     .action(async (name: string, item: string, flags: RunFlags) => {
-      const plan = planOf(await assembled(name, flags.block), flags, session);
+      const plan = planOf(await assembled(name, flags), flags, session);
       const job = plan.jobs[0]!;
       const residents = thingOfCode(item)?.table === "residents";
       const simulation = simulationOf(job, residents ? { log: "all" } : {});

@@ -1,7 +1,7 @@
 /** A user's model: a module that changes the rules of the standard one, or makes its own. */
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import type { ModuleRef } from "../experiments/sweep.ts";
+import type { LoadedModel, ModuleRef } from "../experiments/sweep.ts";
 import { checkName, format, InputError } from "../kernel/check.ts";
 import { standardModel } from "../model/community.ts";
 import { type AnyMechanism, Model } from "../model/mechanism.ts";
@@ -13,10 +13,7 @@ import { checkEnding, loadModule, refOf } from "./modules.ts";
  *
  * @throws InputError naming the file and what is wrong with it.
  */
-export async function findModel(
-  text: string,
-  folder = ".",
-): Promise<{ readonly ref: ModuleRef; readonly model: Model }> {
+export async function findModel(text: string, folder = "."): Promise<LoadedModel> {
   const path = resolve(folder, text);
   if (!existsSync(path)) throw new InputError(`model file ${text}: expected a file; there is none`);
   checkEnding(text, "a model");
@@ -24,12 +21,15 @@ export async function findModel(
   return { ref, model: await loadModel(ref, text) };
 }
 
-/** The model that a reference names, in any process: its `default` or `model`, or what that makes of the standard model. */
+/**
+ * The model that a reference names, in any process: its `default` or `model`, or what that makes of the standard model;
+ * without these, the first model that it exports.
+ */
 export async function loadModel(ref: ModuleRef, name?: string): Promise<Model> {
   if ("shipped" in ref) return shippedModel(ref.shipped);
   const file = name ?? basename(ref.path);
   const exports = Object(await loadModule(ref, name)) as Record<string, unknown>;
-  const given = exports.default ?? exports.model;
+  const given = exports.default ?? exports.model ?? Object.values(exports).find((value) => value instanceof Model);
   const model = typeof given === "function" ? made(given as (standard: Model) => unknown, file) : given;
   if (model instanceof Model) return model;
   const { mechanisms } = Object(model) as { mechanisms?: unknown };

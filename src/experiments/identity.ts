@@ -19,9 +19,16 @@ export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, 
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
+/** Rules that are not the standard ones: a shipped variant, or those of a user's module. */
+interface OtherRules {
+  readonly model: Model;
+  readonly ref: { readonly shipped: string } | { readonly hash: string };
+}
+
 /** Hash of the code of a run: version, what the model declares, and the module that it comes from if it is a user's. */
-export function hashCode(version: string, model: Model = standardModel, module: string | null = null): string {
-  return hashText(JSON.stringify([version, hashModel(model), module]));
+export function hashCode(version: string, rules?: OtherRules): string {
+  const module = rules && "hash" in rules.ref ? rules.ref.hash : null;
+  return hashText(JSON.stringify([version, hashModel(rules?.model ?? standardModel), module]));
 }
 
 /** Hash of where a run starts: context, the scenario's own values, and network. */

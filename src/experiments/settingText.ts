@@ -7,15 +7,15 @@ import { parseDate } from "../kernel/clock.ts";
 import { standardModel } from "../model/community.ts";
 import { FIELDS_BY_NAME, type Field } from "../model/context.ts";
 import { checkField } from "../model/contextCheck.ts";
+import type { Model } from "../model/mechanism.ts";
 import type { Changes } from "../model/run.ts";
 import type { DatedChange } from "../observe/simulation.ts";
 
-const PARAMETERS = standardModel.parameters;
-const NAMES = [...Object.keys(PARAMETERS), ...Object.keys(FIELDS_BY_NAME)];
+const namesOf = (model: Model) => [...Object.keys(model.parameters), ...Object.keys(FIELDS_BY_NAME)];
 
 /** Whether a parameter of the standard model or a context field is called so. */
 export function isStandardName(name: string): boolean {
-  return NAMES.includes(name);
+  return namesOf(standardModel).includes(name);
 }
 
 /** One setting; without a date it holds from the outset. */
@@ -32,14 +32,14 @@ export interface Settings {
 }
 
 /**
- * A setting of a name, which may hold a date after "@", and the text of its value.
+ * A setting of a name, which may hold a date after "@", and the text of its value; parameters are those of a model.
  *
  * @throws InputError naming what is unknown (with the nearest name), malformed or out of range.
  */
-export function readSetting(dated: string, text: string): Written {
+export function readSetting(dated: string, text: string, model: Model = standardModel): Written {
   const at = dated.indexOf("@");
   const [name, date] = at < 0 ? [dated, null] : [dated.slice(0, at), dated.slice(at + 1)];
-  const value = readValue(name, text);
+  const value = readValue(name, text, model);
   if (date === null) return { name, date, value };
   parseDate(date, `date of ${name}`);
   if (name.startsWith("start.")) throw new InputError(`${name} is settled when a run begins; it takes no date`);
@@ -70,15 +70,15 @@ export function writeValue(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-function readValue(name: string, text: string): unknown {
-  const parameter = Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name] : undefined;
+function readValue(name: string, text: string, model: Model): unknown {
+  const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
   if (parameter) {
     const value = toNumber(text);
     checkRange(name, value, parameter.range, parameter.unit, parameter.integer);
     return value;
   }
   const field = Object.hasOwn(FIELDS_BY_NAME, name) ? FIELDS_BY_NAME[name] : undefined;
-  if (!field) throw unknownName("parameter or context field", name, NAMES);
+  if (!field) throw unknownName("parameter or context field", name, namesOf(model));
   const value = fieldValue(name, field, text);
   checkField(name, value);
   return value;

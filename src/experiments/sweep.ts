@@ -27,6 +27,12 @@ export interface LoadedScenario {
   readonly scenario: Scenario;
 }
 
+/** Rules of a user's own, or a variant that is shipped. */
+export interface LoadedModel {
+  readonly ref: ModuleRef;
+  readonly model: Model;
+}
+
 /** What a plan names, loaded. */
 export interface Loaded {
   /** Version of the package. */
@@ -36,7 +42,7 @@ export interface Loaded {
   /** The scenario that each of `plan.swaps` takes its blocks from, in their order. */
   readonly swaps?: readonly LoadedScenario[];
   /** The standard model if absent. */
-  readonly model?: { readonly ref: ModuleRef; readonly model: Model };
+  readonly model?: LoadedModel;
 }
 
 export interface PointSwap {
@@ -173,8 +179,7 @@ class PlannedSweep implements Sweep {
     this.loaded = loaded;
     this.axes = axes.map((axis) => axis.name);
     this.design = design;
-    const module = loaded.model?.ref;
-    this.#code = hashCode(loaded.version, loaded.model?.model, module && "hash" in module ? module.hash : null);
+    this.#code = hashCode(loaded.version, loaded.model);
     this.#variants = variants;
     this.#perVariant = settings.length;
     this.points = pointsOf(plan, variants, settings);

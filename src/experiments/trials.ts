@@ -64,9 +64,7 @@ export function trialsOf(trials: Trials, version: string): Sweep {
   if (twice) throw new InputError(`arm "${twice.name}" is given twice; every arm needs a name of its own`);
   const plan = planOf(trials);
   const points = arms.flatMap((arm, a) => draws.map((draw, d) => pointOf(arm, draw, a, a * draws.length + d)));
-  const codes = arms.map(({ model }) =>
-    hashCode(version, model?.model, model && "hash" in model.ref ? model.ref.hash : null),
-  );
+  const codes = arms.map(({ model }) => hashCode(version, model));
   const starts = arms.map(({ scenario }) => hashStart(scenario.scenario));
   const task = (point: number, replicate: number): Task => {
     const { scenario: a, values } = points[point]!;

@@ -18,7 +18,10 @@ beforeAll(() => {
 
 test("built code, which spreads replicates over threads, prints the same bytes as the source, which does not", async () => {
   const argv = ["run", "new-estate", "--replicates", "5", "--until", "2015-06-29", "--json", "--series"];
-  expect(node(file("dist/src/cli/main.js"), ...argv)).toBe((await linli(...argv)).out);
+  const rules = ["--model", file("docs/plans/fatigue.ts"), "--set", "fatigue.load=0.1"];
+  const printed = [argv, [...argv, ...rules]].map((each) => node(LINLI, ...each));
+  expect(printed).toEqual([(await linli(...argv)).out, (await linli(...argv, ...rules)).out]);
+  expect(printed[0]).not.toBe(printed[1]);
 });
 
 test("built code, which has no comments, tells of the model what the source tells", async () => {

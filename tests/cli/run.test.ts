@@ -41,6 +41,7 @@ describe("run --json", () => {
       "values",
       "changes",
       "blocks",
+      "model",
       "until",
       "network",
       "replicates",
@@ -168,7 +169,7 @@ describe("run for a reader", () => {
     expect(code).toBe(0);
     for (const part of [
       "Measures",
-      "Beside the paper",
+      "Beside what is reported",
       "Course",
       "Story of the first replicate",
       "Root seed 1",
@@ -181,7 +182,7 @@ describe("run for a reader", () => {
 
   test("speaks Chinese with --lang zh", async () => {
     const { out } = await linli("run", "new-estate", "--lang", "zh", "--until", "2016-12-26");
-    for (const part of ["新建商品房小区（自上而下）", "指标", "与论文对照", "过程", "经过", "随机种子 1"])
+    for (const part of ["新建商品房小区（自上而下）", "指标", "与经验资料对照", "过程", "经过", "随机种子 1"])
       expect(out).toContain(part);
     expect(out).not.toMatch(/measure|pattern|Story/);
   });

@@ -32,7 +32,7 @@ describe.each(pages)("$name", (page) => {
     const { place } = placeOf(address!.trim());
     const words = run.split(" ").slice(2);
     const valuesOf = (option: string) => words.flatMap((word, k) => (words[k - 1] === option ? [word] : []));
-    const scenario = await assembled(words[0]!, valuesOf("--block"));
+    const scenario = await assembled(words[0]!, { block: valuesOf("--block") });
     const quiet = { write: () => {}, warn: () => {}, colors: false, live: false, width: 80 };
     const flags = { seed: valuesOf("--seed")[0]!, set: valuesOf("--set") };
     const plan = planOf(scenario, flags, sessionIn("en", quiet));

@@ -16,15 +16,16 @@ export async function runOne(text: string, sweep: Sweep, json: boolean, session:
   const { scenario, model, from } = await prepare(task);
   const rootSeed = String(sweep.plan.seed);
   const { values, until, seed } = task;
+  const rules = model && task.model ? { ref: task.model, model } : undefined;
   const job: Job = {
     ...{ scenario, rootSeed, replicate, seed, values, until },
-    ...(model ? { model } : {}),
+    ...(rules === undefined ? {} : { model: rules }),
     weekly: false,
     storyLines: json ? 0 : STORY_LINES,
     lang: session.lang,
     ties: false,
   };
-  const settings = { blocks: {}, values, changes: [] };
+  const settings = { blocks: {}, model: rules, values, changes: [] };
   const plan: Plan = { scenario, rootSeed, ...settings, until, network: undefined, jobs: [job] };
   const replicates = await runPlan(plan.jobs, session);
   if (json) print(session, JSON.stringify(runAsJson(plan, replicates, false)));

@@ -28,18 +28,7 @@ export const PLAN = `${FOLDER}plan.json`;
  * @throws InputError if a file is gone, has changed since, or imports files of its own.
  */
 export async function planEntries(plan: Plan, refs: Refs): Promise<PlanEntries> {
-  const taken = new Map<string, string>();
-  const entries: Entry[] = [];
-  const moved = async (ref: ModuleRef): Promise<ModuleRef> => {
-    if ("shipped" in ref) return ref;
-    const known = taken.get(ref.path);
-    if (known !== undefined) return { ...ref, path: FOLDER + known };
-    await checkAlone(ref);
-    const name = freeName(basename(ref.path), [...taken.values(), basename(PLAN)]);
-    taken.set(ref.path, name);
-    entries.push({ name: FOLDER + name, from: { path: ref.path } });
-    return { ...ref, path: FOLDER + name };
-  };
+  const { entries, move: moved } = codeFolder([basename(PLAN)]);
   const all = async (list: readonly ModuleRef[]) => {
     const done: ModuleRef[] = [];
     for (const ref of list) done.push(await moved(ref));
@@ -49,6 +38,24 @@ export async function planEntries(plan: Plan, refs: Refs): Promise<PlanEntries> 
   const own = { scenarios, swaps, model: refs.model && (await moved(refs.model)) };
   entries.push({ name: PLAN, from: `${JSON.stringify(renamed(plan, own), null, 2)}\n` });
   return { entries, refs: own };
+}
+
+/** The folder of a user's files in the archive. Names of `kept` are not given away. */
+export function codeFolder(kept: readonly string[]) {
+  const taken = new Map<string, string>();
+  const entries: Entry[] = [];
+  /** Puts a file there; the reference under which the archive has it. Throws an InputError as `planEntries` does. */
+  const move = async (ref: ModuleRef): Promise<ModuleRef> => {
+    if ("shipped" in ref) return ref;
+    const known = taken.get(ref.path);
+    if (known !== undefined) return { ...ref, path: FOLDER + known };
+    await checkAlone(ref);
+    const name = freeName(basename(ref.path), [...taken.values(), ...kept]);
+    taken.set(ref.path, name);
+    entries.push({ name: FOLDER + name, from: { path: ref.path } });
+    return { ...ref, path: FOLDER + name };
+  };
+  return { entries, move };
 }
 
 function renamed(plan: Plan, { scenarios, swaps, model }: Refs): Plan {

@@ -2,12 +2,13 @@
 import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { byWrittenName, type Settings, writeValue } from "../../experiments/settingText.ts";
+import type { ModuleRef } from "../../experiments/sweep.ts";
 import { InputError } from "../../kernel/check.ts";
 import { rowsOf } from "../csv.ts";
 import { findScenario, SHIPPED } from "../scenarios.ts";
 import { type Entry, entriesUnder } from "./entry.ts";
 import type { Given } from "./given.ts";
-import { checkOneFile } from "./planEntries.ts";
+import { checkOneFile, codeFolder } from "./planEntries.ts";
 import { isNoResult } from "./sweep.ts";
 
 export const RUNS_FORMAT = "linli-results-1";
@@ -17,6 +18,8 @@ interface RunPlan extends Settings {
   readonly rootSeed: string;
   readonly replicates: number;
   readonly blocks: Readonly<Record<string, string>>;
+  /** Absent in directories of before there was one. */
+  readonly userModel?: ModuleRef | null;
   readonly until: string;
   readonly network: { readonly name: string } | null;
 }
@@ -37,25 +40,31 @@ interface RunsManifest {
  */
 export async function givenRuns(dir: string, added: readonly string[]): Promise<Given> {
   const manifest: RunsManifest = JSON.parse(readFileSync(join(resolve(dir), "manifest.json"), "utf8"));
-  const { version, model, node, machine, plans } = manifest;
+  const { version, model, node, machine } = manifest;
+  const code = codeFolder(added.map((path) => basename(path)));
+  const plans: RunPlan[] = [];
+  for (const plan of manifest.plans)
+    plans.push(plan.userModel ? { ...plan, userModel: await code.move(plan.userModel) } : plan);
   const [files, weekly, numbers] = [await scenarioFiles(added), await isWeekly(dir), await replicatesOf(dir)];
   const more = (plan: RunPlan) => [...replicateWords(plan, numbers), ...(weekly ? ["--series"] : [])];
   const commands = plans.map((plan, k) => [
     ...["linli", "run", fileOf(plan.scenario, dir, files), ...settingWords(plan, dir, files), ...more(plan)],
     ...["--out", plans.length === 1 ? "again" : `again-${k + 1}`],
   ]);
-  const results = entriesUnder(resolve(dir), "results/", isNoResult);
+  const head = { name: "results/manifest.json", from: `${JSON.stringify({ ...manifest, plans }, null, 2)}\n` };
+  const results = entriesUnder(resolve(dir), "results/", (name) => isNoResult(name) || name === "manifest.json");
   const planned = plans.reduce((sum, { replicates }) => sum + replicates, 0);
   return {
     kind: "runs",
     made: { linli: version, model, node, machine },
     commands,
     runs: { there: numbers.length, planned },
-    ownModel: null,
-    entries: [...codeEntries(added), ...results],
+    ownModel: plans.map(modelFile).find((file) => file !== null) ?? null,
+    entries: [...codeEntries(added), ...code.entries, head, ...results],
   };
 }
 
+const modelFile = ({ userModel }: RunPlan) => (userModel && "path" in userModel ? userModel.path : null);
 const archived = (path: string) => `code/${basename(path)}`;
 const codeEntries = (added: readonly string[]): Entry[] =>
   added.map((path) => ({ name: archived(path), from: { path: resolve(path) } }));
@@ -87,6 +96,7 @@ function settingWords(plan: RunPlan, dir: string, files: ReadonlyMap<string, str
     );
   return [
     ...["--seed", rootSeed, "--until", until],
+    ...(modelFile(plan) === null ? [] : ["--model", modelFile(plan)!]),
     ...Object.entries(blocks).flatMap(([block, from]) => ["--block", `${block}=${fileOf(from, dir, files)}`]),
     ...Object.entries(byWrittenName(plan)).flatMap(([name, value]) => ["--set", `${name}=${writeValue(value)}`]),
   ];

@@ -1,0 +1,18 @@
+/** A job as it goes to a thread: rules are functions, which cannot be sent, so that their module goes in their place. */
+import { loadModel } from "../execution/models.ts";
+import type { ModuleRef } from "../experiments/sweep.ts";
+import type { Job } from "./replicate.ts";
+
+export interface SentJob {
+  readonly job: Omit<Job, "model">;
+  readonly rules: ModuleRef | undefined;
+}
+
+export function sent({ model, ...job }: Job): SentJob {
+  return { job, rules: model?.ref };
+}
+
+/** @throws InputError if the module is gone, or is not what it was. */
+export async function received({ job, rules }: SentJob): Promise<Job> {
+  return rules === undefined ? job : { ...job, model: { ref: rules, model: await loadModel(rules) } };
+}
