@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { paced } from "../../../src/web/look/pace.ts";
+import { paced } from "../../../src/web/state/pace.ts";
 
 const week = signal(0);
 const playing = signal(false);
