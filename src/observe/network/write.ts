@@ -2,17 +2,26 @@
 import { write } from "graphology-gexf";
 import { escaped } from "../escaped.ts";
 import type { Attributes, SocialGraph } from "../socialGraph.ts";
+import { checkWritable } from "./writable.ts";
 
-/** GEXF 1.2 of a graph, with the attributes of nodes and edges. */
+/**
+ * GEXF 1.2 of a graph, with the attributes of nodes and edges.
+ *
+ * @throws InputError naming what holds a character that XML cannot hold.
+ */
 export function toGexf(graph: SocialGraph): string {
+  checkWritable(graph);
   return write(graph as never);
 }
 
 /**
  * GraphML of a graph. An attribute is a double, boolean or string by the values it has; empty values are left out.
  * (graphology reads GraphML and does not write it.)
+ *
+ * @throws InputError naming what holds a character that XML cannot hold.
  */
 export function toGraphml(graph: SocialGraph): string {
+  checkWritable(graph);
   const nodeKeys = keysOf(graph.mapNodes((_node, attributes) => attributes));
   const edgeKeys = keysOf(graph.mapEdges((_edge, attributes) => attributes));
   const lines = [
