@@ -2,16 +2,24 @@
 import { write } from "graphology-gexf";
 import { escaped } from "../escaped.ts";
 import type { Attributes, SocialGraph } from "../socialGraph.ts";
+import { type GexfOptions, metaOf } from "./gexfHead.ts";
 import { checkWritable } from "./writable.ts";
 
+/** The name space as graphology writes it, and as GEXF has it. */
+const [THEIRS, VIZ] = ["http:///www.gexf.net/1.1draft/viz", "http://www.gexf.net/1.2draft/viz"];
+
 /**
- * GEXF 1.2 of a graph, with the attributes of nodes and edges.
+ * GEXF 1.2 of a graph, with the attributes of nodes and edges. What the graph's own attributes say of it stands in the
+ * place of the options.
  *
  * @throws InputError naming what holds a character that XML cannot hold.
  */
-export function toGexf(graph: SocialGraph): string {
+export function toGexf(graph: SocialGraph, options: GexfOptions = {}): string {
   checkWritable(graph);
-  return write(graph as never);
+  const meta = metaOf({ description: "Residents and their ties", ...options });
+  return write(graph as never)
+    .replace(THEIRS, VIZ)
+    .replace("<meta/>", () => meta);
 }
 
 /**
