@@ -5,14 +5,13 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeZip } from "../../src/execution/deposit/zip.ts";
-import { needing, runs } from "./faults/programs.ts";
+import { needing, UNZIP } from "./faults/programs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "linli-zip-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const path = join(folder, "archive.zip");
 const NAMES = ["计划 plan.yaml", "é/ñ.csv", "plain.txt"];
-const UNZIP = { met: runs("unzip", "-v"), name: "unzip" };
 
 beforeAll(async () => {
   await writeZip(

@@ -8,6 +8,7 @@ import { recordNetwork } from "../../src/observe/network/history.ts";
 import { historyToGexf } from "../../src/observe/network/historyGexf.ts";
 import { toGexf, toGraphml } from "../../src/observe/network/write.ts";
 import { simulate } from "../../src/observe/simulation.ts";
+import { NETWORKX, needing } from "../execution/faults/programs.ts";
 import { csv } from "./files.ts";
 
 const EDGES = "source,target\nAn,Bo\n";
@@ -66,6 +67,37 @@ describe("static GEXF", () => {
     expect(networkFromGexf({ name: "n", text }).nodes.map(({ attributes }) => attributes.note)).toEqual([
       "<meta/>",
       "http:///www.gexf.net/1.1draft/viz",
+    ]);
+  });
+
+  const LOOKS = "id,color,size,x,y,shape,thickness\nAn,#ff8000,2,0,0.5,disc,1\nBo,red,,1,-1,heart,2\nCe,,3,2,2,,3\n";
+
+  test("has what says how a node looks for Gephi, and as an attribute that is read again", () => {
+    const network = csv(LOOKS, EDGES);
+    const text = toGexf(networkToGraph(network));
+    expect(text.match(/<viz:\w+[^>]*>/g)).toEqual([
+      ...['<viz:color r="255" g="128" b="0"/>', '<viz:size value="2"/>', '<viz:position x="0" y="0.5"/>'],
+      ...['<viz:shape value="disc"/>', '<viz:thickness value="1"/>'],
+      ...['<viz:position x="1" y="-1"/>', '<viz:thickness value="2"/>'],
+      ...['<viz:size value="3"/>', '<viz:position x="2" y="2"/>', '<viz:thickness value="3"/>'],
+    ]);
+    const given = network.nodes.map(({ id, attributes }) => {
+      return { id, attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== "")) };
+    });
+    expect(networkFromGexf({ name: "n", text }).nodes).toEqual(given);
+  });
+
+  const needed = needing("is read by NetworkX, looks as well", NETWORKX);
+  test.skipIf(needed.skip)(needed.name, () => {
+    const program = `
+import io, json, sys, networkx
+graph = networkx.read_gexf(io.BytesIO(sys.stdin.buffer.read()))
+print(json.dumps([[node, data.get("size"), data["viz"].get("size")] for node, data in graph.nodes(data=True)]))`;
+    const input = toGexf(graphOf(LOOKS));
+    expect(JSON.parse(execFileSync("python3", ["-c", program], { input, encoding: "utf8" }))).toEqual([
+      ["An", 2, 2],
+      ["Bo", null, null],
+      ["Ce", 3, 3],
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Network } from "../../src/model/network.ts";
 import { networkToGraph } from "../../src/observe/graph.ts";
 import { networkFromGraphml } from "../../src/observe/network/graphml.ts";
 import { toGraphml } from "../../src/observe/network/write.ts";
-import { needing, runs } from "../execution/faults/programs.ts";
+import { NETWORKX, needing } from "../execution/faults/programs.ts";
 import { drawn, networkOf } from "../hostile/networks.ts";
 import { csv, messageOf } from "./files.ts";
 
@@ -85,7 +85,7 @@ describe("names in GraphML", () => {
     );
   });
 
-  const needed = needing("are found by NetworkX", { met: runs("python3", "-c", "import networkx"), name: "networkx" });
+  const needed = needing("are found by NetworkX", NETWORKX);
   test.skipIf(needed.skip)(needed.name, () => {
     const program = `
 import io, json, sys, networkx

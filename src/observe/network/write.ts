@@ -3,6 +3,7 @@ import { write } from "graphology-gexf";
 import { escaped } from "../escaped.ts";
 import type { Attributes, SocialGraph } from "../socialGraph.ts";
 import { type GexfOptions, metaOf } from "./gexfHead.ts";
+import { formatEdge, formatNode } from "./looks.ts";
 import { CALLED, DESCRIBED, nearToken, tokensOf } from "./tokens.ts";
 import { checkWritable } from "./writable.ts";
 
@@ -18,7 +19,7 @@ const [THEIRS, VIZ] = ["http:///www.gexf.net/1.1draft/viz", "http://www.gexf.net
 export function toGexf(graph: SocialGraph, options: GexfOptions = {}): string {
   checkWritable(graph);
   const meta = metaOf({ description: "Residents and their ties", ...options });
-  return write(graph as never)
+  return write(graph as never, { formatNode, formatEdge } as never)
     .replace(THEIRS, VIZ)
     .replace("<meta/>", () => meta);
 }
