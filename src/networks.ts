@@ -11,10 +11,11 @@ export { networkToGraph, type ToGraphOptions, toGraph } from "./observe/graph.ts
 // Bring a network …
 export { networkFromCsv } from "./observe/network/csv.ts";
 export { networkFromGexf } from "./observe/network/gexf.ts";
+export type { GexfOptions } from "./observe/network/gexfHead.ts";
 export { networkFromGraphml } from "./observe/network/graphml.ts";
 export { type HistoryOptions, type NetworkHistory, recordNetwork, type Track } from "./observe/network/history.ts";
 // What it was over time.
-export { type HistoryGexfOptions, historyToGexf } from "./observe/network/historyGexf.ts";
+export { historyToGexf } from "./observe/network/historyGexf.ts";
 export { readNetwork } from "./observe/network/read.ts";
 export type { NetworkOptions, TextFile } from "./observe/network/select.ts";
 export { toGexf, toGraphml } from "./observe/network/write.ts";

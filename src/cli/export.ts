@@ -1,4 +1,4 @@
-/** `linli export DIR --format FORMAT`: the results of a sweep as a table that other programs read. */
+/** `linli export DIR`: the results of a sweep as a table that other programs read. */
 import type { Command } from "commander";
 import { type BehaviorSpaceOptions, behaviorSpace, type Told } from "../execution/exports/behaviorSpace.ts";
 import { writeLines } from "../execution/exports/writeLines.ts";
@@ -8,13 +8,14 @@ import { checkPlace, writeAt } from "./outFile.ts";
 import { print, type Session } from "./output.ts";
 
 interface ExportFlags extends BehaviorSpaceOptions {
-  readonly format: string;
+  readonly format?: string;
   readonly out?: string;
 }
 
 type Lines = (dir: string, options: BehaviorSpaceOptions, told: Told) => AsyncIterable<string>;
 
-const FORMATS: Readonly<Record<string, Lines>> = { behaviorspace: behaviorSpace };
+const BEHAVIORSPACE = "behaviorspace";
+const FORMATS: Readonly<Record<string, Lines>> = { [BEHAVIORSPACE]: behaviorSpace };
 
 export function addExport(program: Command, session: Session): void {
   const { say } = session;
@@ -24,9 +25,12 @@ export function addExport(program: Command, session: Session): void {
       say("the results of a sweep as a table that other programs read", "将扫描结果输出为其他程序可读取的表格"),
     )
     .argument("<dir>", say("directory of a finished sweep", "已完成扫描的结果文件夹"))
-    .requiredOption(
+    .option(
       "--format <name>",
-      say("behaviorspace: the table of NetLogo's BehaviorSpace", "behaviorspace：NetLogo BehaviorSpace 的表格格式"),
+      say(
+        "behaviorspace, the default: the table of NetLogo's BehaviorSpace",
+        "behaviorspace（默认）：NetLogo BehaviorSpace 的表格格式",
+      ),
     )
     .option(
       "--at <reading|final>",
@@ -38,7 +42,7 @@ export function addExport(program: Command, session: Session): void {
   addCommonOptions(command, session)
     .addHelpText(
       "after",
-      `\n${say("Examples:", "示例：")}\n  linli export plan-results --format behaviorspace --out table.csv\n  linli export plan-results --format behaviorspace --series --out weeks.csv`,
+      `\n${say("Examples:", "示例：")}\n  linli export plan-results --out table.csv\n  linli export plan-results --series --out weeks.csv`,
     )
     .action((dir: string, flags: ExportFlags) => exportSweep(dir, flags, session));
 }
@@ -49,19 +53,25 @@ function readAt(text: string): "reading" | "final" {
 }
 
 async function exportSweep(dir: string, flags: ExportFlags, session: Session): Promise<void> {
-  const { out, at, series } = flags;
+  const { out, at, series, format: name = BEHAVIORSPACE } = flags;
   const { say, terminal } = session;
-  checkName("format", flags.format, Object.keys(FORMATS));
+  checkName("format", name, Object.keys(FORMATS));
   if (series && at !== undefined)
     throw new InputError("--series has rows of every date: expected no --at beside it; got both");
   if (out !== undefined) checkPlace(out);
-  const told: Told = { runs: 0, failed: 0 };
-  const lines = FORMATS[flags.format]!(dir, { ...(at ? { at } : {}), ...(series ? { series } : {}) }, told);
+  const told: Told = { runs: 0, failed: 0, unread: 0 };
+  const lines = FORMATS[name]!(dir, { ...(at ? { at } : {}), ...(series ? { series } : {}) }, told);
   if (out === undefined) {
     for await (const line of lines) terminal.write(line);
     return;
   }
   await writeAt(out, (path) => writeLines(path, lines));
-  const failed = told.failed > 0 ? say(`, without ${told.failed} that failed`, `，不含失败的${told.failed}次`) : "";
-  print(session, say(`written to ${out}: ${told.runs} runs${failed}`, `已写入 ${out}：${told.runs}次运行${failed}`));
+  const { runs, failed, unread } = told;
+  const left = [
+    failed > 0 ? say(`, without ${failed} that failed`, `，不含失败的${failed}次`) : "",
+    unread > 0
+      ? say(`, without ${unread} that ended before the reading date`, `，不含读取日之前即已结束的${unread}次`)
+      : "",
+  ].join("");
+  print(session, say(`written to ${out}: ${runs} runs${left}`, `已写入 ${out}：${runs}次运行${left}`));
 }

@@ -19,4 +19,21 @@ export const INPUT_FORMS: readonly (readonly [pattern: RegExp, chinese: string])
   [/^(.+?) must be at most (\d+), or a text in quotes; got (.+)$/, "$1 不得大于 $2，更大者请加引号写作文本；实为 $3"],
   [/^(.+?) must join two persons; got node (.+) twice$/, "$1 应连接两人；实为同一节点 $2"],
   [/^(.+?) must be a text that no other node has; got (.+)$/, "$1 应为文本且不得与其他节点相同；实为 $2"],
+  [
+    /^(.+?): expected runs that reach their reading date; got (\d+) that end before it$/,
+    "$1：应有到达读取日的运行；$2 次运行均在读取日之前结束",
+  ],
+  [/^graph, name of an attribute: expected (.+?); got (.+)$/, "图的属性名：应为{1}；实为 $2"],
+  [/^graph, attribute (".*?"): expected (.+?); got (.+)$/, "图的属性 $1：应为{2}；实为 $3"],
+  [/^node, id: expected (.+?); got (.+)$/, "节点，id：应为{1}；实为 $2"],
+  [/^node (".*?"), name of an attribute: expected (.+?); got (.+)$/, "节点 $1，属性名：应为{2}；实为 $3"],
+  [/^node (".*?"), attribute (".*?"): expected (.+?); got (.+)$/, "节点 $1，属性 $2：应为{3}；实为 $4"],
+  [
+    /^edge from (".*?") to (".*?"), name of an attribute: expected (.+?); got (.+)$/,
+    "从 $1 到 $2 的边，属性名：应为{3}；实为 $4",
+  ],
+  [
+    /^edge from (".*?") to (".*?"), attribute (".*?"): expected (.+?); got (.+)$/,
+    "从 $1 到 $2 的边，属性 $3：应为{4}；实为 $5",
+  ],
 ];

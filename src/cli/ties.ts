@@ -1,4 +1,5 @@
 /** The social graph of a run as GEXF: who knows whom, with trust both ways. */
+import { VERSION } from "../execution/version.ts";
 import { ATTRIBUTES } from "../model/attributes.ts";
 import type { Run } from "../model/run.ts";
 import { RUNGS } from "../model/vocabulary.ts";
@@ -37,7 +38,10 @@ export function tiesAsGexf(run: Run): string {
       strength: round(data[tie * stride + common.strength!]!), // the tie leads its pair: the graph is undirected
     }),
   });
-  return toGexf(graph);
+  return toGexf(graph, {
+    creator: `linli ${VERSION}`,
+    description: `${run.scenario.name}, seed ${run.seed}: who knows whom, with trust`,
+  });
 }
 
 /** Six decimals: more than a float32 column holds of a share. */

@@ -6,9 +6,12 @@ export type Cell = string | number | null;
 
 /** A row with its line end. A row is always one line: line breaks within a cell become blanks. */
 export function csvRow(cells: readonly Cell[]): string {
-  const line = cells.map((cell) => csvCell(typeof cell === "string" ? cell.replace(/\s*[\r\n]\s*/g, " ") : cell));
+  const line = cells.map((cell) => csvCell(typeof cell === "string" ? withoutBreaks(cell) : cell));
   return `${line.join(",")}\n`;
 }
+
+/** A text with a blank in the place of each line break. */
+export const withoutBreaks = (text: string): string => text.replace(/\s*[\r\n]\s*/g, " ");
 
 /** The text of a cell, in quotes where it needs them. */
 export function csvCell(cell: Cell): string {

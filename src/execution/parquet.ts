@@ -1,6 +1,7 @@
 /** A table of comma-separated text as Parquet, in groups of rows, so that no more than one of them is in memory. */
 import { measureOf } from "../observe/measures.ts";
 import { rowsOf } from "./csv.ts";
+import { VERSION } from "./version.ts";
 
 type Kind = "STRING" | "INT32" | "DOUBLE" | "BOOLEAN";
 
@@ -31,7 +32,7 @@ export async function writeParquet(csv: string, path: string): Promise<void> {
   const size = Math.ceil(GROUP / names.length);
   const group = () => names.map((name, k) => ({ name, type: kinds[k]!, data: [] as unknown[] }));
   const schema = schemaFromColumnData({ columnData: group() });
-  const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: "linli" });
+  const writer = new ParquetWriter({ writer: fileWriter(path), schema, createdBy: `linli version ${VERSION}` });
   let columns = group();
   const flush = async () => {
     if (columns[0]!.data.length > 0) await writer.write({ columnData: columns, rowGroupSize: size });

@@ -204,6 +204,7 @@ const PHRASES: readonly Form[] = [
   [/^a header and at least one row$/, "表头与至少一行数据"],
   [/^at least one edge$/, "至少一条边"],
   [/^UTF-8 text$/, "UTF-8 文本"],
+  [/^text without control characters$/, "不含控制字符的文本"],
   [/^quotes in pairs around a whole cell$/, "成对且包住整个单元格的引号"],
   [/^a file that can be read$/, "可读取的文件"],
   [/^a module that can be loaded$/, "可加载的模块"],

@@ -3,6 +3,7 @@ import type { Ties } from "../kernel/ties.ts";
 import type { Network } from "../model/network.ts";
 import { Graph } from "./graphology.ts";
 import type { Attributes, SocialGraph } from "./socialGraph.ts";
+import { typedAttributes } from "./typed.ts";
 
 export interface ToGraphOptions {
   /** If given, the graph is directed and holds the ties for which this is true, say those above a threshold of trust. */
@@ -38,12 +39,17 @@ function addTie(graph: SocialGraph, ties: Ties, tie: number, options: ToGraphOpt
   else graph.addUndirectedEdgeWithKey(String(tie), from, to, attributes);
 }
 
-/** The directed graph of a network: node keys are ids, edges carry their weight. The persons of a focus are no edges. */
+/**
+ * The directed graph of a network: node keys are ids, edge keys the numbers of arcs; edges carry their weight. An
+ * attribute is a number or a truth value where all nodes have such or none. The persons of a focus are no edges.
+ */
 export function networkToGraph(network: Network): SocialGraph {
   const graph = new Graph({ type: "directed" });
-  for (const node of network.nodes) graph.addNode(node.id, { ...node.attributes });
-  for (const { source, target, weight } of network.arcs) {
-    graph.addDirectedEdge(network.nodes[source]!.id, network.nodes[target]!.id, { weight });
+  const attributes = typedAttributes(network.nodes);
+  for (const [i, { id }] of network.nodes.entries()) graph.addNode(id, attributes[i]!);
+  for (const [k, { source, target, weight }] of network.arcs.entries()) {
+    // graphology's own keys differ from process to process
+    graph.addDirectedEdgeWithKey(String(k), network.nodes[source]!.id, network.nodes[target]!.id, { weight });
   }
   return graph;
 }

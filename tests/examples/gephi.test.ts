@@ -26,7 +26,7 @@ function asGephiExports(gexf: string): string {
   const visual = '<viz:size value="10.0"></viz:size><viz:position x="-1.5" y="2.0"></viz:position>';
   return gexf
     .replace(/<gexf[^>]*>/, '<gexf xmlns="http://gexf.net/1.3" version="1.3" xmlns:viz="http://gexf.net/1.3/viz">')
-    .replace("<meta/>", '<meta lastmodifieddate="2026-01-01"><creator>Gephi 0.10.1</creator></meta>')
+    .replace(/<meta>[\s\S]*?<\/meta>/, '<meta lastmodifieddate="2026-01-01"><creator>Gephi 0.10.1</creator></meta>')
     .replace(/<graph [^>]*>/, '<graph defaultedgetype="undirected" mode="static">')
     .replace(/type="integer"/g, 'type="long"')
     .replace("</attributes>", '<attribute id="degree" title="Degree" type="integer"></attribute></attributes>')

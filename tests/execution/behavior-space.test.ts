@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { blank } from "../../scenarios/blank.ts";
 import { loadSweep } from "../../src/execution/plans.ts";
 import { runSweep } from "../../src/execution/run.ts";
 import { manifestText, readManifest } from "../../src/execution/store.ts";
@@ -107,21 +108,84 @@ describe("a sweep as a table of BehaviorSpace", () => {
 
   test("is in a file what it is on the terminal", async () => {
     const file = join(folder, "table.csv");
-    for (const more of [[], ["--series"], ["--at", "reading"]]) {
+    for (const more of [[], ["--series"], ["--at", "final"]]) {
       await exported(...more, "--out", file);
       expect(readFileSync(file, "utf8")).toBe(await exported(...more));
     }
   });
 });
 
-describe("linli export", () => {
-  const answers = async (argv: readonly string[], en: RegExp) => {
-    for (const lang of ["en", "zh"]) {
-      const { code, out, err } = await linli("export", ...argv, "--lang", lang);
-      expect([code, out, err.trim().split("\n").length]).toEqual([2, "", 1]);
-      expect(err).toMatch(lang === "en" ? en : /[\u4e00-\u9fff]/);
+async function answers(argv: readonly string[], en: RegExp): Promise<void> {
+  for (const lang of ["en", "zh"]) {
+    const { code, out, err } = await linli("export", ...argv, "--lang", lang);
+    expect([code, out, err.trim().split("\n").length]).toEqual([2, "", 1]);
+    expect(err).toMatch(lang === "en" ? en : /[\u4e00-\u9fff]/);
+  }
+}
+
+/** A sweep of the reading dates of two scenarios, the second of which is not reached. */
+async function swept(name: string, change: Readonly<Record<string, unknown>>): Promise<string> {
+  const to = join(folder, name);
+  const { axes: _, swaps: __, ...rest } = value;
+  for (const [file, reading] of Object.entries({ early: "2015-02-16", late: "2015-06-29" }))
+    writeFileSync(join(folder, `${file}.json`), JSON.stringify({ ...blank, name: file, reading }));
+  await runSweep(await loadSweep({ value: { ...rest, axes: {}, ...change }, folder }), { dir: to, threads: 1 });
+  return to;
+}
+
+describe("a table of runs at their reading date", () => {
+  test("leaves out those that ended before it, and says how many; the others keep their numbers", async () => {
+    const to = await swept("read", { scenarios: ["late.json", "early.json"] });
+    const { out } = await linli("export", to, "--at", "reading");
+    const rows = read(out);
+    expect(rows.map((row) => [row["[run number]"], row.scenario, row["[step]"]])).toEqual([
+      ["3", "early", "6"],
+      ["4", "early", "6"],
+    ]);
+    const runs = tableOf(join(to, "runs.csv"));
+    for (const [k, row] of rows.entries()) expect(row.meanTrust).toBe(runs[k + 2]!.reading_meanTrust);
+    expect(runs.slice(0, 2).map((run) => run.reading_meanTrust)).toEqual(["", ""]);
+    for (const [lang, text] of [
+      ["en", "2 runs, without 2 that ended before the reading date\n"],
+      ["zh", "2次运行，不含读取日之前即已结束的2次\n"],
+    ] as const) {
+      const file = join(folder, `read-${lang}.csv`);
+      expect((await linli("export", to, "--at", "reading", "--out", file, "--lang", lang)).out).toContain(text);
+      expect(readFileSync(file, "utf8")).toBe(out);
     }
-  };
+    expect(read((await linli("export", to)).out).length).toBe(4);
+  });
+
+  test("has those that end on it, and none that begins on it", async () => {
+    const axes = { "start.date": ["2015-01-05", "2015-02-16"] };
+    const to = await swept("edge", { scenarios: ["early.json"], axes, replicates: 1, until: "2015-02-16" });
+    const runs = tableOf(join(to, "runs.csv"));
+    expect(runs.map((run) => run.reading_meanTrust !== "")).toEqual([true, false]);
+    const rows = read((await linli("export", to, "--at", "reading")).out);
+    expect(rows.map((row) => [row["[run number]"], row["[step]"]])).toEqual([["1", "6"]]);
+  });
+
+  test("is refused, and not written, where none has reached it", async () => {
+    const to = await swept("none", { scenarios: ["late.json"] });
+    const file = join(folder, "none-read.csv");
+    await answers([to, "--at", "reading"], /expected runs that reach their reading date; got 2 that end before it/);
+    await answers([to, "--at", "reading", "--out", file], /expected runs that reach their reading date/);
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+test("a name of several lines, as a plan in YAML may have, is one line of the heading", async () => {
+  const to = await swept("lines", { scenarios: ["early.json"], name: "bonds,\r\n  weak\nones" });
+  const lines = (await linli("export", to)).out.split("\n");
+  expect(lines[2]).toBe('"bonds, weak ones"');
+  expect(lines[6]).toMatch(/^"\[run number\]"/);
+});
+
+describe("linli export", () => {
+  test("writes the table of BehaviorSpace where no format is given", async () => {
+    const { code, out } = await linli("export", dir);
+    expect([code, out]).toEqual([0, await exported()]);
+  });
 
   test("answers wrong input in one line with exit code 2, and writes nothing", async () => {
     const file = join(folder, "none.csv");
@@ -132,7 +196,6 @@ describe("linli export", () => {
     const manifest = readManifest(bare);
     const text = manifestText({ ...manifest, plan: { ...manifest.plan, series: 0 } });
     writeFileSync(join(bare, "manifest.json"), text);
-    await answers([dir], /required option '--format <name>' not specified/);
     await answers([dir, "--format", "spss", "--out", file], /unknown format "spss"; known: behaviorspace/);
     await answers([join(folder, "nowhere"), ...asked], /expected the manifest.json of a sweep; got none/);
     await answers([open, ...asked], /expected a sweep that has ended; got one whose runs are not merged yet/);
@@ -144,7 +207,7 @@ describe("linli export", () => {
   });
 
   test("has help with examples in both languages", async () => {
-    expect((await linli("export", "--help")).out).toContain("--format behaviorspace --out table.csv");
+    expect((await linli("export", "--help")).out).toContain("linli export plan-results --out table.csv");
     expect((await linli("export", "--help", "--lang", "zh")).out).toContain("其他程序");
   });
 });

@@ -8,6 +8,13 @@ const manifest = JSON.parse(text("package.json"));
 const citation = parse(text("CITATION.cff"));
 const codemeta = JSON.parse(text("codemeta.json"));
 
+/** Terms of the CodeMeta context, 2.0 and 3.0, whose values are text or objects; and `license`, an address. */
+const TERMS = [
+  ...["@context", "@type", "@id", "SoftwareSourceCode", "Organization", "Person", "name", "description", "version"],
+  ...["license", "author", "programmingLanguage", "runtimePlatform", "keywords", "referencePublication"],
+  ...["datePublished", "givenName", "familyName"],
+];
+
 interface Person {
   readonly "family-names": string;
   readonly "given-names": string;
@@ -22,6 +29,20 @@ describe("how the software is cited", () => {
     expect(Object.keys(citation).filter((key) => !known.includes(key))).toEqual([]);
   });
 
+  test("codemeta.json has keys and types that its context knows, and the others with their vocabulary", () => {
+    const objects: Record<string, unknown>[] = [];
+    JSON.parse(text("codemeta.json"), (_key, value) => {
+      if (typeof value === "object" && !Array.isArray(value)) objects.push(value);
+      return value;
+    });
+    const names = objects.flatMap((one) => [...Object.keys(one), String(one["@type"])]);
+    expect(names.filter((name) => !TERMS.includes(name) && !/^schema:[a-zA-Z]+$/.test(name))).toEqual([]);
+    // their values are taken for addresses
+    const links = objects.flatMap((one) => [one.license, one["@id"]]).filter((link) => link !== undefined);
+    expect(links.length).toBe(2);
+    for (const link of links) expect(link).toMatch(/^https:\/\//);
+  });
+
   test("package.json, CITATION.cff and codemeta.json tell of the same software", () => {
     expect(String(citation.version)).toBe(manifest.version);
     expect(codemeta.version).toBe(manifest.version);
@@ -31,7 +52,7 @@ describe("how the software is cited", () => {
     expect(codemeta.keywords).toEqual(manifest.keywords);
     expect(codemeta.description).toBe(manifest.description);
     expect(citation.title).toContain(codemeta.name);
-    expect(codemeta.identifier).toBe(manifest.name);
+    expect(codemeta["schema:identifier"]).toBe(manifest.name);
     expect(codemeta.runtimePlatform).toBe(`Node.js ${manifest.engines.node}`);
   });
 
@@ -48,9 +69,9 @@ describe("how the software is cited", () => {
     expect(paper.name).toBe(study.title);
     expect(paper.datePublished).toBe(String(study.year));
     const names = (study.authors as Person[]).map((p) => [p["family-names"], p["given-names"], p.alias]);
-    expect(paper.author.map((p: Record<string, string>) => [p.familyName, p.givenName, p.alternateName])).toEqual(
-      names,
-    );
+    expect(
+      paper.author.map((p: Record<string, string>) => [p.familyName, p.givenName, p["schema:alternateName"]]),
+    ).toEqual(names);
     const entry = WORKS.find((line) => line.includes(study.doi))!;
     for (const part of [study.title, study.journal, `${study.volume}(${study.issue})`]) expect(entry).toContain(part);
     for (const [, , alias] of names) expect(entry).toContain(alias);

@@ -9,6 +9,10 @@ import type { Entry } from "./entry.ts";
 const CHUNK = 1 << 20;
 /** What sizes and places in an archive can count to, with room for the names. */
 export const MOST_BYTES = 2 ** 32 - 2 ** 26;
+/** Made on Unix, whatever made it: from other systems, programs take names for those of an old code page. */
+const UNIX = 3;
+/** A plain file that all may read and its owner may write, where Unix keeps it. */
+const PLAIN_FILE = 0o100644 << 16;
 
 /**
  * Writes entries and the list of their checksums below one folder, whole or not at all.
@@ -48,6 +52,8 @@ async function pack(file: number, folder: string, entries: readonly Entry[]): Pr
     const hash = createHash("sha256");
     const stream = new ZipDeflate(`${folder}/${name}`, { level: 6 });
     stream.mtime = new Date(1980, 0, 1); // the first that the format knows; it is written as the local time
+    stream.os = UNIX;
+    stream.attrs = PLAIN_FILE;
     zip.add(stream);
     for (const bytes of chunksOf(from)) {
       hash.update(bytes);

@@ -16,8 +16,11 @@ export interface RunCells {
 
 export type At = "reading" | "final";
 
-/** A function from a run's row to its week; loads the scenarios of the sweep. Throws an InputError if one has changed. */
-export async function weeksOf({ plan, scenarios, swaps }: Manifest, at: At): Promise<(run: RunCells) => number> {
+/**
+ * A function from a run's row to its week, null where the run did not come to be read; loads the scenarios of the sweep.
+ * Throws an InputError if one has changed.
+ */
+export async function weeksOf({ plan, scenarios, swaps }: Manifest, at: At): Promise<(run: RunCells) => number | null> {
   const load = async (list: Manifest["scenarios"]) => {
     const loaded: Scenario[] = [];
     for (const { ref } of list) loaded.push(await loadScenario(ref as ModuleRef));
@@ -34,6 +37,9 @@ export async function weeksOf({ plan, scenarios, swaps }: Manifest, at: At): Pro
     const whole = found ? withBlocks(run, others[found.i]!, found.blocks) : run;
     const set = { ...whole.values, ...JSON.parse(values) };
     const clock = createClock(String(set["start.date"] ?? whole.context.start.date));
-    return clock.tick(at === "reading" ? whole.reading : (plan.until ?? whole.until));
+    const last = clock.tick(plan.until ?? whole.until);
+    if (at === "final") return last;
+    const week = clock.tick(whole.reading);
+    return week > 0 && week <= last ? week : null; // a run is read after a week, never before its first
   };
 }

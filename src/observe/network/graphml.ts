@@ -2,6 +2,7 @@
 import type { Network } from "../../model/network.ts";
 import type { Element } from "./markup.ts";
 import { badValue, type NetworkOptions, type TextFile } from "./select.ts";
+import { CALLED, DESCRIBED } from "./tokens.ts";
 import { type Format, networkFromXml, textOf } from "./xml.ts";
 
 /**
@@ -18,7 +19,7 @@ export function networkFromGraphml(file: TextFile, options: NetworkOptions = {})
 const TYPES = ["boolean", "int", "long", "float", "double", "string"];
 
 interface Key {
-  readonly name: string;
+  name: string;
   readonly type: string;
   readonly ends: string;
   standard: string | undefined;
@@ -35,10 +36,15 @@ const GRAPHML: Format = {
     for (const { name, attributes, parent, text } of elements) {
       const own = name === "data" && parent ? all.get(parent) : undefined;
       const id = attributes.get("key") ?? "";
+      if (id === CALLED) continue;
       const key = keys.get(id);
       own?.set(key?.name ?? id, textOf(key?.type ?? "string", text));
     }
     return all;
+  },
+  called: (elements) => {
+    const data = elements.filter(({ name, attributes }) => name === "data" && attributes.get("key") === CALLED);
+    return new Map(data.flatMap(({ parent, text }) => (parent?.name === "node" ? [[parent, text]] : [])));
   },
 };
 
@@ -49,6 +55,8 @@ function keysOf(elements: readonly Element[]): ReadonlyMap<string, Key> {
     const { name, at, attributes, parent, text } = element;
     const owner = name === "default" && parent ? byElement.get(parent) : undefined;
     if (owner) owner.standard = text;
+    const described = name === "desc" && parent?.attributes.get("id")?.endsWith(DESCRIBED) && byElement.get(parent);
+    if (described) described.name = text;
     if (name !== "key" || !["graph", "node", "edge", "all"].includes(attributes.get("for") ?? "all")) continue;
     const [id = "", type = "string"] = [attributes.get("id"), attributes.get("attr.type")];
     if (!TYPES.includes(type)) throw badValue(`${at}, key attr.type`, TYPES.join(", "), type);

@@ -1,18 +1,12 @@
 /** The history of a network as dynamic GEXF 1.3, which Gephi plays on its timeline. */
 import { shiftDate } from "../../kernel/clock.ts";
-import { escaped } from "../escaped.ts";
+import { type GexfOptions, metaOf } from "./gexfHead.ts";
 import type { NetworkHistory, Track } from "./history.ts";
-
-export interface HistoryGexfOptions {
-  /** What made it: a line without markup. */
-  readonly creator?: string;
-  readonly description?: string;
-}
 
 const TYPES: Readonly<Record<string, string>> = {
   community: "integer",
   block: "integer",
-  newcomer: "boolean",
+  newcomer: "integer",
   belonging: "double",
   organizations: "integer",
   trust: "double",
@@ -23,11 +17,10 @@ const TYPES: Readonly<Record<string, string>> = {
  * with `trust` from its source in its target. Bounds are dates and inclusive: what was seen at one observation holds until
  * the day before the next.
  */
-export function* historyToGexf(history: NetworkHistory, options: HistoryGexfOptions = {}): Generator<string> {
-  const { creator = "linli", description = "Who knows whom, with trust, over time" } = options;
+export function* historyToGexf(history: NetworkHistory, options: GexfOptions = {}): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">\n';
-  yield `  <meta>\n    <creator>${escaped(creator)}</creator>\n    <description>${escaped(description)}</description>\n  </meta>\n`;
+  yield `  ${metaOf({ description: "Who knows whom, with trust, over time", ...options })}\n`;
   yield '  <graph mode="dynamic" timerepresentation="interval" timeformat="date" defaultedgetype="directed">\n';
   yield attributes("node", "static", ["community", "block", "newcomer"]);
   yield attributes("node", "dynamic", ["belonging", "organizations"]);
@@ -55,10 +48,9 @@ function boundsOf(dates: readonly string[]): Bounds {
 }
 
 function node(i: number, track: Track & { readonly fixed: Readonly<Record<string, number>> }, bounds: Bounds): string {
-  const fixed = Object.entries(track.fixed).map(([name, value]) => {
-    const text = TYPES[name] === "boolean" ? value === 1 : value;
-    return `          <attvalue for="${name}" value="${text}"/>\n`;
-  });
+  const fixed = Object.entries(track.fixed).map(
+    ([name, value]) => `          <attvalue for="${name}" value="${value}"/>\n`,
+  );
   return element("node", `id="${i}" label="resident ${i}"`, track, bounds, fixed);
 }
 

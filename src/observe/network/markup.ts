@@ -3,6 +3,7 @@
  * repair would become a smaller network without a word.
  */
 import { InputError } from "../../kernel/check.ts";
+import { NO_XML } from "../escaped.ts";
 import { badValue, type TextFile } from "./select.ts";
 
 /** An element with the line of its start tag. */
@@ -33,6 +34,8 @@ const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 export function readElements(file: TextFile): Element[] {
   const declaration = /<!(?:DOCTYPE|ENTITY)/i.exec(file.text);
   if (declaration) throw badValue(place(file, declaration.index), "XML without DOCTYPE or ENTITY", declaration[0]);
+  const control = NO_XML.exec(file.text);
+  if (control) throw badValue(place(file, control.index), "text without control characters", control[0]);
   const elements: Element[] = [];
   const open: Element[] = [];
   let line = 1;
@@ -101,7 +104,7 @@ function decoded(at: string, text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-fA-F]+)|(\w+));/g, (written, decimal, hex, name) => {
     if (name !== undefined) return SIGNS[name]!;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    const isCharacter = code <= 0x10ffff && !NO_XML.test(String.fromCodePoint(code));
     if (!isCharacter) throw badValue(at, "the number of a character", written);
     return String.fromCodePoint(code);
   });

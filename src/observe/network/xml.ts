@@ -12,6 +12,8 @@ export interface Format {
   readonly ofEdge: readonly [name: string, directed: readonly string[], undirected: readonly string[]];
   /** The attributes of each node and edge, as text. */
   readonly attributes: (elements: readonly Element[]) => ReadonlyMap<Element, ReadonlyMap<string, string>>;
+  /** What nodes are called, where it is not their id. */
+  readonly called?: (elements: readonly Element[]) => ReadonlyMap<Element, string>;
 }
 
 /**
@@ -39,8 +41,11 @@ export function networkFromXml(file: TextFile, options: NetworkOptions, format: 
       columns: new Map([...(attributes.get(edge) ?? []), ["directed", directed ? "1" : "0"]]),
     };
   });
+  const called = format.called?.(elements);
+  const nameOf = (node: Element) => called?.get(node) || idOf(node);
+  checkIds(nodes, nameOf);
   const people = nodes.map((node) => ({
-    id: node.attributes.get("id")!,
+    id: nameOf(node)!,
     attributes: Object.fromEntries(attributes.get(node) ?? []),
   }));
   return buildNetwork(file.name, people, edges, options);
@@ -58,10 +63,13 @@ function placesOf(file: string, nodes: readonly Element[]): ReadonlyMap<string, 
   return new Map(nodes.map((node, i) => [node.attributes.get("id")!, i]));
 }
 
-function checkIds(elements: readonly Element[]): void {
+const idOf = ({ attributes }: Element): string | undefined => attributes.get("id");
+
+function checkIds(elements: readonly Element[], nameOf = idOf): void {
   const ids = new Set<string>();
-  for (const { at, name, attributes } of elements) {
-    const id = attributes.get("id");
+  for (const element of elements) {
+    const { at, name } = element;
+    const id = nameOf(element);
     if (id && ids.has(id)) throw badValue(`${at}, ${name}`, "an id not used before", id);
     if (id) ids.add(id);
   }

@@ -31,6 +31,8 @@ export const MOUNTS: Need = {
 export const OPENSSL: Need = { met: runs("openssl", "version"), name: "openssl" };
 export const FAKETIME: Need = { met: runs("faketime", "2020-01-01", "true"), name: "faketime" };
 export const PARALLEL: Need = { met: runs("parallel", "--version"), name: "GNU parallel" };
+export const UNZIP: Need = { met: runs("unzip", "-v"), name: "unzip" };
+export const NETWORKX: Need = { met: runs("python3", "-c", "import networkx"), name: "networkx" };
 
 /** The name of a test, with what is missing where something is. */
 export function needing(name: string, ...needs: readonly Need[]): { readonly name: string; readonly skip: boolean } {
