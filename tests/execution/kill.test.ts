@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runSweep } from "../../src/execution/run.ts";
+import { VERSION } from "../../src/execution/version.ts";
 import { filesOf, fresh, listed, tiny } from "./tiny.ts";
 
 const KILLS = 50;
@@ -19,7 +20,7 @@ const folder = mkdtempSync(join(root, "node_modules", ".kill-"));
 const whole = fresh();
 
 beforeAll(async () => {
-  writeFileSync(join(folder, "package.json"), '{ "type": "module", "version": "0" }');
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", version: VERSION }));
   await build({
     absWorkingDir: root,
     entryPoints: { "src/cli/killed": "tests/execution/killed.ts", "src/execution/worker": "src/execution/worker.ts" },
