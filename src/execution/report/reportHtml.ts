@@ -9,9 +9,10 @@ import { timelines } from "./figures/timelines.ts";
 import { trajectories } from "./figures/trajectories.ts";
 import { htmlDocument } from "./htmlDocument.ts";
 import { foremost } from "./names.ts";
+import { pairedTables } from "./pairs.ts";
 import { loadDrawing } from "./plot.ts";
 import { type Results, readResults } from "./results.ts";
-import { allMeasures, axesTable, failuresTable, MOST_DETAILED, pairedTable, pointsTable } from "./tables.ts";
+import { allMeasures, axesTable, failuresTable, MOST_DETAILED, pointsTable } from "./tables.ts";
 import { escaped, type Words, wordsIn } from "./words.ts";
 
 export interface ReportOptions {
@@ -41,7 +42,7 @@ export async function reportHtml(dir: string, lang: Language, options: ReportOpt
   );
   const { plan } = manifest;
   const numeric = shown.filter((m) => results.points.some((p) => p.summaries.get(`final_${m}`)?.mean != null));
-  const pairs = plan.paired === false ? "" : await pairedTable(dir, results, numeric, words);
+  const pairs = plan.paired === false ? "" : await pairedTables(dir, results, numeric, words);
   const sections: (readonly [title: string, html: string | null])[] = [
     [say("Axes", "参数轴"), results.axes.length > 0 ? axesTable(results, words) : null],
     [

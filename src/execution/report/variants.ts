@@ -24,12 +24,18 @@ export function variantsOf(points: readonly Point[]): Variant[] {
 }
 
 /** What tells a point from the others. */
-export function pointName(point: Point, { axes, points }: Results, words: Words): string {
-  const parts = points.some((p) => variantName(p) !== variantName(point)) ? [variantName(point)] : [];
-  for (const [k, axis] of axes.entries())
-    if (points.some((p) => p.setting[k] !== point.setting[k]))
-      parts.push(`${axisName(axis, words)} ${axisValue(point.setting[k]!)}`);
+export function pointName(point: Point, results: Results, words: Words): string {
+  const several = results.points.some((p) => variantName(p) !== variantName(point));
+  const parts = [...(several ? [variantName(point)] : []), settingName(point, results, words)].filter((p) => p !== "");
   return parts.length > 0 ? parts.join(words.say(", ", "，")) : variantName(point);
+}
+
+/** Values of the axes that not all points share, at one of them; empty where there are none. */
+export function settingName({ setting }: Point, { axes, points }: Results, words: Words): string {
+  const parts = axes.flatMap((axis, k) =>
+    points.some((p) => p.setting[k] !== setting[k]) ? [`${axisName(axis, words)} ${axisValue(setting[k]!)}`] : [],
+  );
+  return parts.join(words.say(", ", "，"));
 }
 
 /** Points that a line of a figure stands for. */
