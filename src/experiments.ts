@@ -24,7 +24,9 @@ export { inline } from "./execution/inline.ts";
 export { type Merged, mergeStores } from "./execution/merge.ts";
 // Plans from files, or in hand; with the scenarios that they name.
 export { loadPlan, loadSweep, type PlanFile, readPlanFile } from "./execution/plans.ts";
-export { type ReportOptions, reportHtml } from "./execution/report/reportHtml.ts";
+export { type Picture, reportFigures } from "./execution/report/pictures.ts";
+export type { ReportOptions } from "./execution/report/read.ts";
+export { reportHtml } from "./execution/report/reportHtml.ts";
 export { type Progress, type RunNote, runSweep, type SweepOptions, type SweepResult } from "./execution/run.ts";
 export { findScenario } from "./execution/scenarios.ts";
 export {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -71,6 +71,17 @@ describe("linli sweep", () => {
     const { points } = JSON.parse(out);
     expect(points[1]).toMatchObject({ point: 1, setting: { "team.independence": 1 }, replicates: 2 });
     expect(points[1].final.meanTrust.mean).toBeCloseTo(mean, 12);
+  });
+
+  test("counts the measures that the table of points has no room for, and says where they are", async () => {
+    const measures = ["meanTrust", "tieTrust", "organizations", "issuesArisen", "demandsBrought", "demandsDecided"];
+    const { dir, out } = await sweep({ measures });
+    const columns = /^─[─ ]+$/m.exec(out)![0].split("  ").length - 3; // point, axis and runs stand before them
+    const left = /… and (\d+) more measures: all are\s+in (\S+)/.exec(out)!;
+    expect(Number(left[1])).toBe(measures.length - columns);
+    expect(left[2]).toBe(join(dir, "summary.csv"));
+    expect((await sweep({ measures: ["meanTrust"] })).out).not.toContain("more measure");
+    expect((await sweep({ measures }, "--lang", "zh")).out).toMatch(/……另有\d项指标，全部见/);
   });
 
   test("a run that fails is named with seed, reason and values; the rest finish, and the exit code says so", async () => {
@@ -229,6 +240,23 @@ describe("linli report and list", () => {
     expect([made.code, made.out]).toEqual([0, `written to ${join(dir, "report.html")}\n`]);
     expect(readFileSync(join(dir, "report.html"), "utf8")).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect((await linli("report", folder)).code).toBe(2);
+  });
+
+  test("--figures writes each figure of the page as a picture besides; a file of that name is refused", async () => {
+    const { dir, plan } = await sweep({});
+    const figures = inFolder(`figures-${files}`);
+    const { out } = await linli("report", dir, "--figures", figures, "--lang", "zh");
+    const made = readdirSync(figures);
+    expect(out).toBe(`已写入 ${join(dir, "report.html")}\n${made.length}幅图位于 ${figures}\n`);
+    expect(made).toContain("outcomes-meanTrust.svg");
+    expect(readFileSync(join(figures, made[0]!), "utf8")).toMatch(/^<svg xmlns/);
+    const refused = await linli("report", dir, "--figures", plan);
+    expect([refused.code, refused.out]).toEqual([2, ""]);
+    expect(refused.err).toMatch(/expected a folder; got a file of that name\n$/);
+  });
+
+  test("a measure that the sweep did not read is refused", async () => {
+    const { dir } = await sweep({});
     expect((await linli("report", dir, "--measure", "councils")).err).toMatch(/expected a measure that the sweep read/);
   });
 

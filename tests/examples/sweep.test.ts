@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pairedDifference } from "linli/analysis";
 import { loadPlan } from "linli/experiments";
@@ -53,6 +53,17 @@ test.each([
   const found = [...html().matchAll(/<h2[^>]*>([^<]*)/g)].map(([, title]) => title);
   expect(found).toEqual(expect.arrayContaining(titles));
   expect(html().match(/<svg/g)!.length).toBeGreaterThan(4);
+});
+
+test("every figure is a file as well, among them those that the pages name", () => {
+  printedBy(report!, folder);
+  const files = readdirSync(join(folder, "events-figures"));
+  expect(files).toHaveLength(html().match(/<svg/g)!.length);
+  for (const { text } of [english!, chinese!]) {
+    const named = [...text.matchAll(/`events-figures\/([\w.-]+)`/g)].map(([, file]) => file);
+    expect(named.length).toBeGreaterThan(0);
+    expect(files).toEqual(expect.arrayContaining(named));
+  }
 });
 
 test("four events a month resolve more demands and bring more residents in, by the pairs that the pages quote", () => {

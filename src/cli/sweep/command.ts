@@ -140,7 +140,8 @@ async function sweepCommand(path: string, flags: SweepFlags, session: Session): 
   else await showEnd(ended, session);
   checkInterrupted(ended, session);
   if (flags.report) {
-    const file = await writeReport(ended.dir, join(ended.dir, "report.html"), {}, session);
+    const file = join(ended.dir, "report.html");
+    await writeReport(ended.dir, file, {}, session);
     if (!flags.json) print(session, session.say(`Report in ${file}`, `报告位于 ${file}`));
   }
   checkFailed(ended);
