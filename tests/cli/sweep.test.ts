@@ -1,37 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inChinese } from "../../src/cli/chinese.ts";
-import { MEASURE_NAMES } from "../../src/observe/measures.ts";
 import { tableOf } from "../execution/tiny.ts";
+import { fileCount, inFolder, planFile, SMALL, sweep } from "./smallSweep.ts";
 import { linli } from "./terminal.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "linli-cli-sweep-"));
-const inFolder = (name: string) => join(folder, name);
-
-const SMALL = {
-  scenarios: ["blank"],
-  axes: { "team.independence": [0, 1] },
-  replicates: 2,
-  seed: 7,
-  until: "2015-03-30",
-  values: { "start.households": 12, "start.communities": 1, "timing.council": 2 },
-  measures: ["meanTrust", "issuesArisen", "suspensionDate"],
-};
-
-let files = 0;
-function planFile(more: object = {}): string {
-  const path = inFolder(`plan-${++files}.json`);
-  writeFileSync(path, JSON.stringify({ ...SMALL, ...more }));
-  return path;
-}
-
-/** Runs a command on a plan of its own, into a directory of its own. */
-async function sweep(more: object, ...argv: string[]) {
-  const [plan, dir] = [planFile(more), inFolder(`results-${files}`)];
-  return { plan, dir, ...(await linli("sweep", plan, "--out", dir, "--threads", "1", ...argv)) };
-}
 
 /** A model whose mechanism fails for one value, and what it is set by. */
 function fragile(): object {
@@ -103,7 +76,7 @@ describe("linli sweep", () => {
 
   test("--run makes the very run again, and fails as it did", async () => {
     const plan = planFile(fragile());
-    const dir = inFolder(`results-${files}`);
+    const dir = inFolder(`results-${fileCount()}`);
     await linli("sweep", plan, "--out", dir, "--threads", "1");
     const row = tableOf(join(dir, "runs.csv")).find((r) => r.point === "2" && r.replicate === "1")!;
     const again = await linli("sweep", plan, "--run", "2:1");
@@ -124,6 +97,20 @@ describe("linli sweep", () => {
     expect(rows).toHaveLength(6);
     expect(JSON.parse(rows[0]!.values!)).toMatchObject({ "start.households": 11 });
     expect(JSON.parse(readFileSync(join(made, "manifest.json"), "utf8")).plan).toMatchObject({ until: "2015-02-02" });
+  });
+
+  test("--dry-run counts what is made and what is still to be made, and leaves it as it is", async () => {
+    const { dir, plan } = await sweep({});
+    const before = readFileSync(join(dir, "manifest.json"), "utf8");
+    const dry = (...argv: string[]) => linli("sweep", plan, "--out", dir, "--dry-run", ...argv);
+    expect((await dry("--replicates", "5")).out).toContain(`In ${dir}: 4 made before, 6 still to be made.\n`);
+    expect((await dry("--replicates", "5", "--lang", "zh")).out).toContain(`${dir} 中已完成4次，尚需运行6次。\n`);
+    expect(JSON.parse((await dry("--json")).out)).toMatchObject({ runs: 4, done: 4, left: 0, seconds: 0 });
+    expect((await linli("sweep", plan, "--dry-run", "--out", inFolder("none"))).out).not.toContain("made before");
+    expect(readFileSync(join(dir, "manifest.json"), "utf8")).toBe(before);
+    expect(existsSync(join(dir, "lock"))).toBe(false);
+    const other = await dry("--seed", "9");
+    expect([other.code, other.out, other.err]).toEqual([2, "", expect.stringContaining("a sweep of another plan")]);
   });
 
   test("--until-ci adds replicates up to --most, and tells how many each point took", async () => {
@@ -205,7 +192,7 @@ describe("linli sensitivity", () => {
 
   test("runs a plan and ranks its axes; of its directory it says the same", async () => {
     const plan = planFile({ axes, values, design: { morris: 2 }, replicates: 1 });
-    const dir = inFolder(`results-${files}`);
+    const dir = inFolder(`results-${fileCount()}`);
     const own = ["--measure", "meanTrust", "--json"];
     const first = await linli("sensitivity", plan, "--out", dir, "--threads", "1", ...own);
     expect(first.code).toBe(0);
@@ -230,42 +217,6 @@ describe("linli sensitivity", () => {
     expect(await line(plan)).toMatch(/expected a design that indices are made from/);
     expect(await line(dir, "--seed", "3")).toMatch(/^error: --seed: expected a plan/);
     expect(await line(dir, "--at", "noon")).toMatch(/^error: --at must be reading or final/);
-  });
-});
-
-describe("linli report and list", () => {
-  test("a report is one file; a folder without a sweep is refused", async () => {
-    const { dir } = await sweep({});
-    const made = await linli("report", dir);
-    expect([made.code, made.out]).toEqual([0, `written to ${join(dir, "report.html")}\n`]);
-    expect(readFileSync(join(dir, "report.html"), "utf8")).toMatch(/^<!doctype html>\n<html lang="en">/);
-    expect((await linli("report", folder)).code).toBe(2);
-  });
-
-  test("--figures writes each figure of the page as a picture besides; a file of that name is refused", async () => {
-    const { dir, plan } = await sweep({});
-    const figures = inFolder(`figures-${files}`);
-    const { out } = await linli("report", dir, "--figures", figures, "--lang", "zh");
-    const made = readdirSync(figures);
-    expect(out).toBe(`已写入 ${join(dir, "report.html")}\n${made.length}幅图位于 ${figures}\n`);
-    expect(made).toContain("outcomes-meanTrust.svg");
-    expect(readFileSync(join(figures, made[0]!), "utf8")).toMatch(/^<svg xmlns/);
-    const refused = await linli("report", dir, "--figures", plan);
-    expect([refused.code, refused.out]).toEqual([2, ""]);
-    expect(refused.err).toMatch(/expected a folder; got a file of that name\n$/);
-  });
-
-  test("a measure that the sweep did not read is refused", async () => {
-    const { dir } = await sweep({});
-    expect((await linli("report", dir, "--measure", "councils")).err).toMatch(/expected a measure that the sweep read/);
-  });
-
-  test("list --measures is list measures, and the schema of a plan is JSON", async () => {
-    const { out } = await linli("list", "--measures");
-    expect(out).toBe((await linli("list", "measures")).out);
-    const schema = JSON.parse((await linli("list", "plan-schema")).out);
-    expect(schema.required).toEqual(["scenarios", "axes", "replicates", "seed"]);
-    expect(JSON.stringify(schema.properties.measures)).toContain(`"${MEASURE_NAMES[0]}"`);
   });
 });
 
