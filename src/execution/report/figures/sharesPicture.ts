@@ -24,12 +24,12 @@ export function sharesPicture(result: ExplainResult, words: Words, drawing: Draw
   const width = 2 * EDGE + across * PANEL + (across - 1) * GAP;
   const row = TITLES + Math.max(...figures.map((f) => f.size.height)) + BETWEEN;
   const height = HEAD + row * Math.ceil(figures.length / across) - BETWEEN + FOOT;
-  const panels = figures.map(({ outcome, svg, size }, k) => {
+  const panels = figures.map(({ outcome, svg }, k) => {
     const [x, y] = [EDGE + (k % across) * (PANEL + GAP), HEAD + row * Math.floor(k / across)];
     const own = svg.replace("<svg", `<svg x="${x}" y="${y + TITLES}"`);
     const title = text(x + 4, y + 16, outcomeTitle(outcome.measure, words), `font-size="15" font-weight="600"`);
     const gap = text(x + 4, y + 36, gapLine(outcome.found!, words), `font-size="13" fill="var(--soft)"`);
-    return `${title}${gap}${own.replace(/width="\d+" height="\d+"/, `width="${size.width}" height="${size.height}"`)}`;
+    return title + gap + own;
   });
   const foot = wrapped(legendText(words), width - 2 * EDGE).map((line, k) =>
     text(EDGE + 4, height - FOOT + 26 + 19 * k, line, `font-size="12.5" fill="var(--soft)"`),
