@@ -50,6 +50,8 @@ const FORMS: readonly Form[] = [
     /^unknown item "(.*?)";(?: did you mean "(.+?)"\?)? known: a name as printed, or a code such as (.+)$/,
     "未知事项“$1”[；是否指“$2”？]可用所显示的名称，或代码，如 $3",
   ],
+  [/^unknown key in (.+?): "(.*?)"; did you mean "(.+?)"\? known: (.+)$/, "$1 中有未知键“$2”；是否指“$3”？已知：$4"],
+  [/^unknown key in (.+?): "(.*?)"; known: (.+)$/, "$1 中有未知键“$2”；已知：$3"],
   [/^unknown (.+?) "(.*?)"; did you mean "(.+?)"\? known: (.+)$/, "未知{1}“$2”；是否指“$3”？已知：$4"],
   [/^unknown (.+?) "(.*?)"; known: (.+)$/, "未知{1}“$2”；已知：$3"],
   [/^(.+?) must be a whole number of at least (\d+); got (.+)$/, "$1 应为不小于 $2 的整数；实为 $3"],
@@ -79,7 +81,10 @@ const FORMS: readonly Form[] = [
     /^(.+?) holds a sweep with another (\w+): expected (.+?); got (.+)$/,
     "$1 中是另一次扫描（$2 不同）：应为 $3；实为 $4",
   ],
-  [/^(.+?) holds another calibration: expected the same (\w+); got another$/, "$1 中是另一次校准：$2 应与此前相同"],
+  [
+    /^(.+?) holds another calibration: expected the same (\w+); got another(.*)$/,
+    "$1 中是另一次校准：$2 应与此前相同$3",
+  ],
   [/^(.+?) must be a list of names(?: or paths| of patterns); got (.+)$/, "$1 应为名称列表；实为 $2"],
   [/^(.+?) must hold keys and values; got (.+)$/, "$1 应为键值对；实为 $2"],
   [/^(.+?) must be above 0 for a prior with log; got (.+)$/, "$1 为对数先验，应大于 0；实为 $2"],
@@ -97,8 +102,8 @@ const FORMS: readonly Form[] = [
     "$1 中是另一计划的扫描：$2 应为 $3；实为 $4",
   ],
   [
-    /^(.+?) holds a sweep of more replicates: expected at least (\d+); got (\d+)$/,
-    "$1 中扫描的重复次数更多：应不少于 $2；实为 $3",
+    /^(.+?) holds a sweep of more replicates: expected at least (\d+); got (\d+)(.*)$/,
+    "$1 中扫描的重复次数更多：应不少于 $2；实为 $3$4",
   ],
   [
     /^(.+?): expected a directory that no one works in; process (\d+)(?: on (\S+))? does \(if it has ended, remove (.+)\)$/,
@@ -146,6 +151,7 @@ const FORMS: readonly Form[] = [
   ],
   [/^(.+?) must be below to \((.+?)\); got (.+)$/, "$1 应小于 to（$2）；实为 $3"],
   [/^(.+?) must differ from value (\d+) of the list; got (.+) twice$/, "$1 不得与第 $2 个取值相同；$3 出现两次"],
+  [/^(.+?) must be left out, for it is the scenario (.+); got both$/, "$1 即情景 $2，不必重复写出"],
   [/^(.+?) must be left out, for it is an axis; got both$/, "$1 已是变化轴，此处应省去"],
   [/^(.+?) must be left out: this design chooses its values; got steps$/, "$1 应省去：此设计自行取值"],
   [/^(.+?) must be plain data, as JSON holds it; got (.+)$/, "$1 应为 JSON 可表示的数据；实为 $2"],
@@ -159,6 +165,7 @@ const FORMS: readonly Form[] = [
   [/^(.+?) is nested too deeply; expected at most (\d+) levels$/, "$1 嵌套过深；至多 $2 层"],
   [/^(.+?) lacks one of (.+)$/, "$1 缺少以下之一：$2"],
   [/^(.+?) lacks "(.+?)"$/, "$1 缺少“$2”"],
+  [/^(.+?) must not lie after until \((.+?)\); got (.+)$/, "$1 不得晚于 until（$2）；实为 $3"],
   [/^(.+?) must not lie before (?:the start|start\.date) \((.+?)\); got (.+)$/, "$1 不得早于起始日（$2）；实为 $3"],
   [
     /^(.+?) holds (\d+) (layer|wave|time)s: choose one by --(\w+); known: (.+)$/,
@@ -174,6 +181,10 @@ const FORMS: readonly Form[] = [
   [/^--swap names a block once; got (".+?") twice$/, "--swap 中每个模块只写一次；$1 写了两次"],
   [/^(.+?) must be (a whole number of weeks|the name of a measure|a name); got (.+)$/, "$1 应为{2}；实为 $3"],
   [/^(.+?) must hold (.+?); got (.+)$/, "$1 应含 $2；实为 $3"],
+  [
+    /^(.+?): row (\d+), column (\d+): expected each key once; got (.+) twice$/,
+    "$1：第 $2 行，第 $3 列：同一层中每个键只能写一次；$4 写了两次",
+  ],
   [/^(.+?): row (\d+), column (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行，第 $3 列：应为{4}；实为 $5"],
   [/^(.+?): row (\d+), column (.+?): expected (.+?); got (.+)$/, "$1：第 $2 行，$3 列：应为{4}；实为 $5"],
   [/^(.+?): row (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行：应为{3}；实为 $4"],
@@ -263,8 +274,15 @@ export function inChinese(line: string, more: readonly Form[] = []): string {
   const placed = /^(.+?): row (\d+), column (\d+): (?!expected )(.+)$/.exec(line);
   if (placed) return `${placed[1]}：第 ${placed[2]} 行，第 ${placed[3]} 列：${inChinese(placed[4]!, more)}`;
   const named = /^((?:--set )?\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
-  return named ? `${named[1]}：${inChinese(named[2]!, more)}` : translated(line, [...more, ...FORMS]);
+  if (named) return `${named[1]}：${inChinese(named[2]!, more)}`;
+  const filed = FILED.exec(line);
+  const inner = filed ? inChinese(filed[2]!, more) : "";
+  if (filed && inner !== filed[2]) return `${filed[1]}：${inner}`;
+  return translated(line, [...more, ...FORMS]);
 }
+
+/** A line that begins with what its error is of: a scenario, or a place of a plan that names one. */
+const FILED = /^(scenario|\S+\[\d+\](?:\.\w+)*|.+?\.(?:json|[cm]?[jt]s)): (?!expected |row \d)(.+)$/;
 
 function translated(text: string, forms: readonly Form[]): string {
   for (const [pattern, chinese] of forms) {
@@ -280,6 +298,9 @@ const COMMON: readonly Form[] = [
   [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
   [/实为 (?:none|null)$/, "实为空"],
   [/ \((\d+) in all\)$/, "（共$1个）"],
+  [/ \((\d+) in all: (linli .+)\)$/, "（共$1个，见 $2）"],
+  [/(?<=是否指“[^”？]*)", "/g, "”、“"],
+  [/ \(--out takes another folder\)$/, "（可用 --out 另指文件夹）"],
   [/（whole number）/, ""],
   [/实为 a file of that name$/, "实为同名文件"],
   [/实为 a folder of that name$/, "实为同名文件夹"],

@@ -170,6 +170,21 @@ describe("wrong input gets one line that names the place, exit code 2 and no fil
     expect(existsSync(dir)).toBe(false);
   });
 
+  test("a key that stands twice in a plan is named, with the place of the second", async () => {
+    const plan = inFolder("twice.yaml");
+    writeFileSync(plan, "scenarios: [blank]\naxes: {}\nreplicates: 1\nseed: 1\nreplicates: 2\n");
+    const { code, err } = await linli("sweep", plan);
+    expect([code, err]).toEqual([
+      2,
+      `error: ${plan}: row 5, column 1: expected each key once; got "replicates" twice\n`,
+    ]);
+  });
+
+  test("a measure of no name is answered with those that hold it, and where all are listed", async () => {
+    const { err } = await linli("sweep", planFile({ measures: ["trust"] }), "--lang", "zh");
+    expect(err).toMatch(/未知指标“trust”；是否指“.*meanTrust.*”？.*（共\d+个，见 linli list measures）\n$/);
+  });
+
   test("a directory inside of a file is refused", async () => {
     const { code, out, err } = await linli("sweep", planFile(), "--out", join(planFile(), "results"), "--threads", "1");
     expect([code, out]).toEqual([2, ""]);
@@ -181,7 +196,7 @@ describe("wrong input gets one line that names the place, exit code 2 and no fil
     const before = readFileSync(join(dir, "manifest.json"), "utf8");
     const other = await linli("sweep", planFile({ seed: 8 }), "--out", dir, "--threads", "1", "--lang", "zh");
     expect([other.code, other.out]).toEqual([2, ""]);
-    expect(other.err).toMatch(/^错误：.+ 中是另一计划的扫描：seed 应为 7；实为 8\n$/);
+    expect(other.err).toMatch(/^错误：.+ 中是另一计划的扫描：seed 应为 7；实为 8（可用 --out 另指文件夹）\n$/);
     expect(readFileSync(join(dir, "manifest.json"), "utf8")).toBe(before);
   });
 });
@@ -225,7 +240,9 @@ test("what stops a sweep is said in Chinese", () => {
     "out: the disk is full; all runs written so far are kept, and the same command goes on with the rest",
     "out: expected a directory that no one works in; process 7 does (if it has ended, remove out/lock)",
     "out: expected a directory that no one works in; process 7 on pc does (if it has ended, remove out/lock)",
-    "out holds a sweep of more replicates: expected at least 5; got 3",
+    "out holds a sweep of more replicates: expected at least 5; got 3 (--out takes another folder)",
+    "out holds a sweep with another model: expected a; got b (--out takes another folder)",
+    'a.yaml: row 5, column 1: expected each key once; got "seed" twice',
     "a.mjs: the plan must be an object; got 3",
     "a.yaml: row 1, column 3: the plan must be an object; got null",
     "a/b: expected a folder; got a file of that name",
@@ -234,7 +251,9 @@ test("what stops a sweep is said in Chinese", () => {
     "out：磁盘已满；已写入的运行均已保存，再次执行同一命令即可继续",
     "out：此文件夹正由进程 7 使用（若该进程已结束，请删除 out/lock）",
     "out：此文件夹正由 pc 上的进程 7 使用（若该进程已结束，请删除 out/lock）",
-    "out 中扫描的重复次数更多：应不少于 5；实为 3",
+    "out 中扫描的重复次数更多：应不少于 5；实为 3（可用 --out 另指文件夹）",
+    "out 中是另一次扫描（model 不同）：应为 a；实为 b（可用 --out 另指文件夹）",
+    'a.yaml：第 5 行，第 1 列：同一层中每个键只能写一次；"seed" 写了两次',
     "a.mjs：计划应为对象；实为 3",
     "a.yaml：第 1 行，第 3 列：计划应为对象；实为空",
     "a/b：应为文件夹；实为同名文件",
