@@ -17,8 +17,8 @@ export { type CalibrateOptions, type CalibrationProgress, CalibrationStopped } f
 export { type ClaimsOptions, type ClaimsResult, runClaims } from "./execution/claims/runClaims.ts";
 // Run a sweep, or go on with one.
 export type { Executor } from "./execution/executor.ts";
+export { writePage as writeExplainPage } from "./execution/explain/page.ts";
 export { type ExplainRun, type ExplainRunOptions, explain } from "./execution/explain/run.ts";
-export { explainSection } from "./execution/explain/section.ts";
 export { StoreError } from "./execution/files.ts";
 export { inline } from "./execution/inline.ts";
 export { type Merged, mergeStores } from "./execution/merge.ts";
