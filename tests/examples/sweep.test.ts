@@ -80,6 +80,7 @@ test("four events a month resolve more demands and bring more residents in, by t
     return [mean!, low!, high!];
   };
   expect(difference("demandsResolved").map((x) => x.toFixed(1))).toEqual(["3.0", "0.5", "5.5"]);
+  for (const { text } of [english!, chinese!]) expect(text).toMatch(/\b3\.0\D+0\.5 (to|至) 5\.5/);
   expect(difference("participation")[0]!.toFixed(2)).toBe("0.05");
   expect(difference("participation")[1]).toBeGreaterThan(0);
 });
