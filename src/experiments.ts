@@ -17,14 +17,16 @@ export { type CalibrateOptions, type CalibrationProgress, CalibrationStopped } f
 export { type ClaimsOptions, type ClaimsResult, runClaims } from "./execution/claims/runClaims.ts";
 // Run a sweep, or go on with one.
 export type { Executor } from "./execution/executor.ts";
+export { writePage as writeExplainPage } from "./execution/explain/page.ts";
 export { type ExplainRun, type ExplainRunOptions, explain } from "./execution/explain/run.ts";
-export { explainSection } from "./execution/explain/section.ts";
 export { StoreError } from "./execution/files.ts";
 export { inline } from "./execution/inline.ts";
 export { type Merged, mergeStores } from "./execution/merge.ts";
 // Plans from files, or in hand; with the scenarios that they name.
 export { loadPlan, loadSweep, type PlanFile, readPlanFile } from "./execution/plans.ts";
-export { type ReportOptions, reportHtml } from "./execution/report/reportHtml.ts";
+export { type Picture, reportFigures } from "./execution/report/pictures.ts";
+export type { ReportOptions } from "./execution/report/read.ts";
+export { reportHtml } from "./execution/report/reportHtml.ts";
 export { type Progress, type RunNote, runSweep, type SweepOptions, type SweepResult } from "./execution/run.ts";
 export { findScenario } from "./execution/scenarios.ts";
 export {

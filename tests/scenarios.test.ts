@@ -132,15 +132,19 @@ describe("the village", () => {
 
 describe("a scenario from a file", () => {
   const bad: [string, object, string][] = [
-    ["no name", { name: "" }, 'scenario.name must be a text; got ""'],
-    ["a bad date", { until: "2018-02-30" }, 'scenario.until must be a date such as 2018-04-30; got "2018-02-30"'],
-    ["an end before its start", { until: "2014-01-01" }, "scenario.until must not lie before start.date (2015-01-05)"],
-    ["a title in one language", { title: { en: "A" } }, 'scenario.title must hold texts "en" and "zh"; got an object'],
-    ["a source of no field", { sources: { "start.dat": "x" } }, 'scenario.sources names no context field: "start.dat"'],
+    ["no name", { name: "" }, 'scenario: name must be a text; got ""'],
+    ["a bad date", { until: "2018-02-30" }, 'scenario: until must be a date such as 2018-04-30; got "2018-02-30"'],
+    ["an end before its start", { until: "2014-01-01" }, "scenario: until must not lie before start.date (2015-01-05)"],
+    ["a title in one language", { title: { en: "A" } }, 'scenario: title must hold texts "en" and "zh"; got an object'],
+    [
+      "a source of no field",
+      { sources: { "start.dat": "x" } },
+      'scenario: sources names no context field: "start.dat"',
+    ],
     [
       "a network without arcs",
       { network: { nodes: [] } },
-      'scenario.network must hold lists "nodes", "arcs" and "foci"',
+      'scenario: network must hold lists "nodes", "arcs" and "foci"',
     ],
     [
       "an arc to nobody",
@@ -152,7 +156,7 @@ describe("a scenario from a file", () => {
           foci: [],
         },
       },
-      "scenario.network.arcs[0].target must be a whole number in [0, 0] (index of a node); got 5",
+      "scenario: network.arcs[0].target must be a whole number in [0, 0] (index of a node); got 5",
     ],
     [
       "a missing block",

@@ -76,8 +76,16 @@ async function first(flags: RunFlags, session: Session): Promise<void> {
     heading(session, say(`One of the runs: ${scenario.title.en}`, `其中一次运行：${scenario.title.zh}`));
     print(session, ...storyLines(sides[k]![0]!.story, session));
   });
+  print(session, "", ...wrap(comesBack(session), session.terminal.width));
   footer(plans[0]!.rootSeed, session);
 }
+
+/** Why the counts of a line do not add up. */
+const comesBack = ({ say }: Session) =>
+  say(
+    "An issue may come back: what is shelved, or agreed on and not carried out, can be raised again and is counted each time. So more may be agreed and shelved than were brought.",
+    "同一议题可能再次上会：被搁置的、议定而未落实的，都可能重新提出，每次均计入，因此议定与搁置之和可以多于提交数。",
+  );
 
 const SPARK_WIDTH = 26;
 

@@ -1,15 +1,18 @@
-/** `linli report DIR`: the results of a sweep as one HTML file. */
+/** `linli report DIR`: the results of a sweep as one HTML file, and its figures as pictures. */
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { makeFolder, storeError, writeWhole } from "../execution/files.ts";
-import { type ReportOptions, reportHtml } from "../execution/report/reportHtml.ts";
+import { type Picture, pictures } from "../execution/report/pictures.ts";
+import { type ReportOptions, readReport } from "../execution/report/read.ts";
+import { reportPage } from "../execution/report/reportHtml.ts";
 import { InputError } from "../kernel/check.ts";
 import { addCommonOptions, collect } from "./options.ts";
 import { print, type Session } from "./output.ts";
 
 interface ReportFlags {
   readonly out?: string;
+  readonly figures?: string;
   readonly measure?: readonly string[];
 }
 
@@ -25,40 +28,59 @@ export function addReport(program: Command, session: Session): void {
       "--out <file>",
       say("file to write (default: report.html in DIR)", "输出文件（默认：该文件夹中的 report.html）"),
     )
+    .option(
+      "--figures <folder>",
+      say("folder to write the figures into, each as an SVG file", "将每幅图另存为 SVG 文件的文件夹"),
+    )
     .option("--measure <name>", say("measure to show (repeatable)", "要展示的指标（可多次使用）"), collect);
   addCommonOptions(command, session)
     .addHelpText(
       "after",
-      `\n${say("Examples:", "示例：")}\n  linli report plan-results\n  linli report plan-results --measure meanTrust --measure councils --lang zh --out trust.html`,
+      `\n${say("Examples:", "示例：")}\n  linli report plan-results\n  linli report plan-results --figures figures\n  linli report plan-results --measure meanTrust --measure councils --lang zh --out trust.html`,
     )
-    .action(async (dir: string, flags: ReportFlags) => {
-      const { measure: measures } = flags;
-      const file = flags.out ?? join(dir, "report.html");
-      print(
-        session,
-        say("written to ", "已写入 ") + (await writeReport(dir, file, measures ? { measures } : {}, session)),
-      );
-    });
+    .action((dir: string, flags: ReportFlags) => reportCommand(dir, flags, session));
 }
 
 export const DIRECTORY = ({ say }: Session) => say("directory of a finished sweep", "已完成扫描的结果文件夹");
 
-/** Writes the report, whole or not at all, and returns the file's name. */
+async function reportCommand(dir: string, { measure, figures, out }: ReportFlags, session: Session): Promise<void> {
+  const { say } = session;
+  const file = out ?? join(dir, "report.html");
+  if (figures !== undefined && existsSync(figures) && !statSync(figures).isDirectory())
+    throw new InputError(`--figures ${figures}: expected a folder; got a file of that name`);
+  const drawn = await writeReport(dir, file, measure ? { measures: measure } : {}, session);
+  print(session, say("written to ", "已写入 ") + file);
+  if (figures === undefined) return;
+  writePictures(figures, drawn);
+  print(session, say(`${drawn.length} figures in ${figures}`, `${drawn.length}幅图位于 ${figures}`));
+}
+
+/** Writes the report, whole or not at all, and returns its figures. */
 export async function writeReport(
   dir: string,
   file: string,
   options: ReportOptions,
   { lang }: Session,
-): Promise<string> {
+): Promise<readonly Picture[]> {
   const path = resolve(file);
   if (existsSync(path) && statSync(path).isDirectory())
     throw new InputError(`--out ${file}: expected a file to write; got a folder of that name`);
-  const html = await reportHtml(dir, lang, options);
+  const report = await readReport(dir, lang, options);
+  const html = await reportPage(report);
   try {
     makeFolder(dirname(path));
     writeWhole(path, html);
   } catch (error) {
     throw storeError(file, error);
   }
-  return file;
+  return pictures(report);
+}
+
+function writePictures(folder: string, drawn: readonly Picture[]): void {
+  try {
+    makeFolder(resolve(folder));
+    for (const { file, svg } of drawn) writeWhole(resolve(folder, file), svg);
+  } catch (error) {
+    throw storeError(folder, error);
+  }
 }

@@ -34,9 +34,10 @@ export function readPlan(text: string, name: string): PlanText {
     const { line, col } = rows.linePos(offset);
     return `${name}: row ${line}, column ${col}`;
   };
-  const wrong = document.errors[0] ?? document.warnings[0] ?? twice(document);
+  const [wrong, again] = [document.errors[0] ?? document.warnings[0], twice(document)];
   if (wrong)
     throw new InputError(`${at(wrong.pos[0])}: expected YAML or JSON; got ${format(wrong.message.split("\n")[0])}`);
+  if (again) throw new InputError(`${at(again.offset)}: expected each key once; got ${format(again.name)} twice`);
   const place: Place = (path, key = false) => `${at(offsetOf(document.contents, path, key))}: ${pathText(path)}`;
   return { value: plainValue(() => document.toJS({ maxAliasCount: 100 }), at(0)), place };
 }
@@ -60,20 +61,20 @@ function checkFlat(text: string): void {
   }
 }
 
-/** The first key that an object has twice. */
-function twice(document: Document.Parsed): { readonly pos: readonly [number]; readonly message: string } | undefined {
-  let found: number | undefined;
+/** The first key that an object has twice, where it stands for the second time. */
+function twice(document: Document.Parsed): { readonly name: unknown; readonly offset: number } | undefined {
+  let found: { name: unknown; offset: number } | undefined;
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>();
       for (const { key } of items as readonly { readonly key: Node }[]) {
         const name = isScalar(key) ? key.value : undefined;
-        if (name !== undefined && seen.has(name)) found ??= key.range?.[0] ?? 0;
+        if (name !== undefined && seen.has(name)) found ??= { name, offset: key.range?.[0] ?? 0 };
         seen.add(name);
       }
     },
   });
-  return found === undefined ? undefined : { pos: [found], message: "Map keys must be unique" };
+  return found;
 }
 
 function parsed(text: string, rows: LineCounter) {

@@ -5,7 +5,7 @@ import * as shipped from "../../scenarios/index.ts";
 import type { LoadedScenario, ModuleRef } from "../experiments/sweep.ts";
 import { format, InputError, unknownName } from "../kernel/check.ts";
 import { parseDate } from "../kernel/clock.ts";
-import { checkScenario, type Scenario } from "../model/scenario.ts";
+import { checkScenario, inside, type Scenario } from "../model/scenario.ts";
 import { measureOf } from "../observe/measures.ts";
 import { checkEnding, loadModule, refOf } from "./modules.ts";
 
@@ -79,24 +79,37 @@ function exported(module: object, name: string): unknown {
 
 /** Checks more than a context: top-level keys, and that patterns name measures and dates. */
 function checked(value: unknown, file: string): Scenario {
-  const unknown = Object.keys(Object(value)).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) throw unknownName(`key in ${file}:`, unknown, KEYS);
-  const given = value as Partial<Scenario> | null;
-  for (const key of ["patterns", "facts"] as const) {
-    if (given?.[key] !== undefined && !Array.isArray(given[key]))
-      throw new InputError(`${file}.${key} must be a list; got ${format(given[key])}`);
-  }
-  given?.patterns?.forEach((p, i) => {
-    checkPattern(p, `${file}.patterns[${i}]`);
+  inside(file, () => {
+    const unknown = Object.keys(Object(value)).find((key) => !KEYS.includes(key));
+    if (unknown !== undefined) throw unknownName("key", unknown, KEYS);
+    const given = value as Partial<Scenario> | null;
+    for (const key of ["patterns", "facts"] as const) {
+      if (given?.[key] !== undefined && !Array.isArray(given[key]))
+        throw new InputError(`${key} must be a list; got ${format(given[key])}`);
+    }
+    given?.patterns?.forEach((p, i) => {
+      checkPattern(p, `patterns[${i}]`);
+    });
   });
-  return checkScenario(value, file);
+  const scenario = checkScenario(value, file);
+  if (file.endsWith(".json")) inside(file, () => checkReading(scenario));
+  return scenario;
+}
+
+/** A run must reach the date at which it is read. A module may cut another scenario short without a word of it. */
+function checkReading({ context, reading, until }: Scenario): void {
+  const start = context.start.date;
+  if (parseDate(reading) < parseDate(start))
+    throw new InputError(`reading must not lie before start.date (${start}); got ${reading}`);
+  if (parseDate(reading) > parseDate(until))
+    throw new InputError(`reading must not lie after until (${until}); got ${reading}`);
 }
 
 function checkPattern(p: Partial<Scenario["patterns"][number]> | null, what: string): void {
   if (typeof p !== "object" || p === null) throw new InputError(`${what} must be an object; got ${format(p)}`);
   if (typeof p.measure !== "string")
     throw new InputError(`${what}.measure must be the name of a measure; got ${format(p.measure)}`);
-  measureOf(p.measure);
+  inside(`${what}.measure`, () => measureOf(p.measure!));
   if (p.at !== "reading" && p.at !== "final") parseDate(p.at, `${what}.at`);
   for (const key of ["text", "reported"] as const) {
     if (typeof p[key]?.en === "string" && typeof p[key].zh === "string") continue;

@@ -198,23 +198,26 @@ export function checkStore(dir: string, manifest: Manifest): void {
     );
 }
 
+/** What helps where a directory is taken. */
+export const ELSEWHERE = " (--out takes another folder)";
+
 /** What may differ between two starts of a sweep: the machine, and more replicates. */
 function checkSame(dir: string, old: Manifest, now: Manifest): void {
   for (const key of ["version", "model", "userModel", "scenarios", "swaps", "shard", "adaptive"] as const) {
     if (same(withoutPaths(old[key]), withoutPaths(now[key]))) continue;
     throw new InputError(
-      `${dir} holds a sweep with another ${key}: expected ${short(old[key])}; got ${short(now[key])}`,
+      `${dir} holds a sweep with another ${key}: expected ${short(old[key])}; got ${short(now[key])}${ELSEWHERE}`,
     );
   }
   const keys = [...new Set([...Object.keys(old.plan), ...Object.keys(now.plan)])] as (keyof Manifest["plan"])[];
   const other = keys.find((key) => key !== "replicates" && !same(old.plan[key], now.plan[key]));
   if (other !== undefined)
     throw new InputError(
-      `${dir} holds a sweep of another plan: expected ${other} ${short(old.plan[other])}; got ${short(now.plan[other])}`,
+      `${dir} holds a sweep of another plan: expected ${other} ${short(old.plan[other])}; got ${short(now.plan[other])}${ELSEWHERE}`,
     );
   if (now.plan.replicates < old.plan.replicates)
     throw new InputError(
-      `${dir} holds a sweep of more replicates: expected at least ${old.plan.replicates}; got ${now.plan.replicates}`,
+      `${dir} holds a sweep of more replicates: expected at least ${old.plan.replicates}; got ${now.plan.replicates}${ELSEWHERE}`,
     );
 }
 

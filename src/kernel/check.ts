@@ -39,17 +39,35 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 /** Longer ones are near to none, and shown cut. */
 const LONGEST_NAME = 60;
 
-/** The error for an unknown name: repeats it, proposes the nearest, and lists the known ones (at most a dozen). */
-export function unknownName(what: string, name: string, known: readonly string[]): InputError {
-  const guess = name.length > LONGEST_NAME ? undefined : nearest(name, known);
-  const given = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}…` : name;
-  const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${known.length} in all)` : "");
-  return new InputError(`unknown ${what} "${given}"${guess ? `; did you mean "${guess}"?` : ";"} known: ${shown}`);
+const MOST_GUESSES = 4;
+
+/** Names that may be meant: the nearest, and those that hold what was given as a word of theirs. */
+function guesses(name: string, known: readonly string[]): string[] {
+  if (name.length > LONGEST_NAME) return [];
+  const word = name.toLowerCase();
+  const near = nearest(name, known);
+  const holding = word.length < 3 ? [] : known.filter((candidate) => candidate.toLowerCase().includes(word));
+  return [...new Set([...(near === undefined ? [] : [near]), ...holding])].slice(0, MOST_GUESSES);
 }
 
-/** Throws unless `name` is one of `known`. */
-export function checkName(what: string, name: string, known: readonly string[]): void {
-  if (!known.includes(name)) throw unknownName(what, name, known);
+/**
+ * The error for an unknown name: repeats it, proposes the nearest and those that hold it, and lists the known ones (at
+ * most a dozen).
+ *
+ * @param all - The command that lists all of them.
+ */
+export function unknownName(what: string, name: string, known: readonly string[], all?: string): InputError {
+  const own = guesses(name, known).map((guess) => `"${guess}"`);
+  const given = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}…` : name;
+  const count = `${known.length} in all${all === undefined ? "" : `: ${all}`}`;
+  const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${count})` : "");
+  const guess = own.length > 0 ? `; did you mean ${own.join(", ")}?` : ";";
+  return new InputError(`unknown ${what} "${given}"${guess} known: ${shown}`);
+}
+
+/** Throws unless `name` is one of `known`, which a command may list. */
+export function checkName(what: string, name: string, known: readonly string[], all?: string): void {
+  if (!known.includes(name)) throw unknownName(what, name, known, all);
 }
 
 /** Throws unless `value` is a number in [low, high] (whole if `integer`). */

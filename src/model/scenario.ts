@@ -82,11 +82,18 @@ function checkSources(value: unknown, what: string): void {
 function checkPatterns(value: unknown, what: string): void {
   list(value, what).forEach((pattern, i) => {
     const { low, high } = record(pattern, `${what}[${i}]`);
-    for (const end of [low, high]) {
-      if (typeof end === "string") parseDate(end, `${what}[${i}]`);
-      else if (end !== null) checkRange(`${what}[${i}]`, end, [-Infinity, Infinity], "see the measure");
-    }
+    const [from, to] = [low, high].map((end) => endOf(end, `${what}[${i}]`));
+    if (from != null && to != null && from > to)
+      throw new InputError(`${what}[${i}].low must not exceed high (${high}); got ${low}`);
   });
+}
+
+/** An end of a band as a number to compare: of a date its day. */
+function endOf(end: unknown, what: string): number | null {
+  if (end === null) return null;
+  if (typeof end === "string") return parseDate(end, what);
+  checkRange(what, end, [-Infinity, Infinity], "see the measure");
+  return end;
 }
 
 function checkFacts(value: unknown, what: string): void {
@@ -105,30 +112,45 @@ function checkTerms(value: unknown, what: string): void {
     text(term, `${what}.organizations.${need}`);
 }
 
-/** Checks a scenario read from a file. `sources`, `patterns` and `facts` may be left out; the rest is required. */
+/**
+ * Checks a scenario read from a file. `sources`, `patterns` and `facts` may be left out; the rest is required.
+ *
+ * @param what - What errors call it: the name of its file.
+ * @throws InputError that begins with it.
+ */
 export function checkScenario(value: unknown, what = "scenario"): Scenario {
   if (typeof value !== "object" || value === null)
     throw new InputError(`${what} must be an object; got ${format(value)}`);
-  const s = value as Partial<Scenario>;
-  if (typeof s.name !== "string" || s.name === "")
-    throw new InputError(`${what}.name must be a text; got ${format(s.name)}`);
+  return inside(what, () => checkParts(value));
+}
+
+/** What a check returns; its errors are told as of that file, for within they name no more than a key. */
+export function inside<T>(what: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(`${what}: ${error.message}`) : error;
+  }
+}
+
+function checkParts(s: Partial<Scenario>): Scenario {
+  if (typeof s.name !== "string" || s.name === "") throw new InputError(`name must be a text; got ${format(s.name)}`);
   const title = s.title ?? { en: s.name, zh: s.name };
-  text(title, `${what}.title`);
-  const context = checkContext(s.context, `${what}.context`);
+  text(title, "title");
+  const context = checkContext(s.context);
   const start = parseDate(context.start.date, "start.date");
   const until = s.until ?? "2020-12-28";
-  if (parseDate(until, `${what}.until`) < start) {
-    throw new InputError(`${what}.until must not lie before start.date (${context.start.date}); got ${until}`);
-  }
+  if (parseDate(until, "until") < start)
+    throw new InputError(`until must not lie before start.date (${context.start.date}); got ${until}`);
   const reading = s.reading ?? until;
-  parseDate(reading, `${what}.reading`);
-  if (s.about !== undefined) text(s.about, `${what}.about`);
-  checkSources(s.sources ?? {}, `${what}.sources`);
-  checkPatterns(s.patterns ?? [], `${what}.patterns`);
-  checkFacts(s.facts ?? [], `${what}.facts`);
-  if (s.terms !== undefined) checkTerms(s.terms, `${what}.terms`);
-  if (s.values !== undefined) record(s.values, `${what}.values`);
-  if (s.network !== undefined) checkNetwork(s.network, `${what}.network`);
+  parseDate(reading, "reading");
+  if (s.about !== undefined) text(s.about, "about");
+  checkSources(s.sources ?? {}, "sources");
+  checkPatterns(s.patterns ?? [], "patterns");
+  checkFacts(s.facts ?? [], "facts");
+  if (s.terms !== undefined) checkTerms(s.terms, "terms");
+  if (s.values !== undefined) record(s.values, "values");
+  if (s.network !== undefined) checkNetwork(s.network, "network");
   return {
     ...s,
     name: s.name,

@@ -1,36 +1,8 @@
 /** Errors in Chinese. They are made in English from a few fixed forms; what fits none stays as it is. */
 
-/** The pattern of an English line, and what stands in its place. */
-export type Form = readonly [pattern: RegExp, chinese: string];
+import { type Form, NOUNS, PHRASES } from "./chineseWords.ts";
 
-/** Names of kinds of things. */
-const NOUNS: Readonly<Record<string, string>> = {
-  scenario: "情景",
-  version: "版本",
-  model: "模型",
-  "parameter or context field": "参数或情境变量",
-  "context field": "情境变量",
-  "context block": "情境模块",
-  measure: "指标",
-  "measure of the plan": "指标",
-  "scenario of the plan": "计划中的情景",
-  item: "事项",
-  name: "名称",
-  mechanism: "机制",
-  key: "键",
-  design: "设计",
-  option: "选项",
-  command: "命令",
-  executor: "执行方式",
-  part: "部分",
-  "part of the address": "链接中的部分",
-  "scenario of left": "左侧的情景",
-  "scenario of right": "右侧的情景",
-  quick: "快速版",
-  full: "完整版",
-  claim: "论断",
-  format: "格式",
-};
+export type { Form } from "./chineseWords.ts";
 
 const FORMS: readonly Form[] = [
   [/^the page shows at most (\d+) residents; this neighborhood has (\d+)$/, "网页最多显示 $1 名居民；此社区有 $2 名"],
@@ -50,6 +22,8 @@ const FORMS: readonly Form[] = [
     /^unknown item "(.*?)";(?: did you mean "(.+?)"\?)? known: a name as printed, or a code such as (.+)$/,
     "未知事项“$1”[；是否指“$2”？]可用所显示的名称，或代码，如 $3",
   ],
+  [/^unknown key in (.+?): "(.*?)"; did you mean "(.+?)"\? known: (.+)$/, "$1 中有未知键“$2”；是否指“$3”？已知：$4"],
+  [/^unknown key in (.+?): "(.*?)"; known: (.+)$/, "$1 中有未知键“$2”；已知：$3"],
   [/^unknown (.+?) "(.*?)"; did you mean "(.+?)"\? known: (.+)$/, "未知{1}“$2”；是否指“$3”？已知：$4"],
   [/^unknown (.+?) "(.*?)"; known: (.+)$/, "未知{1}“$2”；已知：$3"],
   [/^(.+?) must be a whole number of at least (\d+); got (.+)$/, "$1 应为不小于 $2 的整数；实为 $3"],
@@ -79,7 +53,10 @@ const FORMS: readonly Form[] = [
     /^(.+?) holds a sweep with another (\w+): expected (.+?); got (.+)$/,
     "$1 中是另一次扫描（$2 不同）：应为 $3；实为 $4",
   ],
-  [/^(.+?) holds another calibration: expected the same (\w+); got another$/, "$1 中是另一次校准：$2 应与此前相同"],
+  [
+    /^(.+?) holds another calibration: expected the same (\w+); got another(.*)$/,
+    "$1 中是另一次校准：$2 应与此前相同$3",
+  ],
   [/^(.+?) must be a list of names(?: or paths| of patterns); got (.+)$/, "$1 应为名称列表；实为 $2"],
   [/^(.+?) must hold keys and values; got (.+)$/, "$1 应为键值对；实为 $2"],
   [/^(.+?) must be above 0 for a prior with log; got (.+)$/, "$1 为对数先验，应大于 0；实为 $2"],
@@ -97,8 +74,8 @@ const FORMS: readonly Form[] = [
     "$1 中是另一计划的扫描：$2 应为 $3；实为 $4",
   ],
   [
-    /^(.+?) holds a sweep of more replicates: expected at least (\d+); got (\d+)$/,
-    "$1 中扫描的重复次数更多：应不少于 $2；实为 $3",
+    /^(.+?) holds a sweep of more replicates: expected at least (\d+); got (\d+)(.*)$/,
+    "$1 中扫描的重复次数更多：应不少于 $2；实为 $3$4",
   ],
   [
     /^(.+?): expected a directory that no one works in; process (\d+)(?: on (\S+))? does \(if it has ended, remove (.+)\)$/,
@@ -146,6 +123,7 @@ const FORMS: readonly Form[] = [
   ],
   [/^(.+?) must be below to \((.+?)\); got (.+)$/, "$1 应小于 to（$2）；实为 $3"],
   [/^(.+?) must differ from value (\d+) of the list; got (.+) twice$/, "$1 不得与第 $2 个取值相同；$3 出现两次"],
+  [/^(.+?) must be left out, for it is the scenario (.+); got both$/, "$1 即情景 $2，不必重复写出"],
   [/^(.+?) must be left out, for it is an axis; got both$/, "$1 已是变化轴，此处应省去"],
   [/^(.+?) must be left out: this design chooses its values; got steps$/, "$1 应省去：此设计自行取值"],
   [/^(.+?) must be plain data, as JSON holds it; got (.+)$/, "$1 应为 JSON 可表示的数据；实为 $2"],
@@ -159,6 +137,7 @@ const FORMS: readonly Form[] = [
   [/^(.+?) is nested too deeply; expected at most (\d+) levels$/, "$1 嵌套过深；至多 $2 层"],
   [/^(.+?) lacks one of (.+)$/, "$1 缺少以下之一：$2"],
   [/^(.+?) lacks "(.+?)"$/, "$1 缺少“$2”"],
+  [/^(.+?) must not lie after until \((.+?)\); got (.+)$/, "$1 不得晚于 until（$2）；实为 $3"],
   [/^(.+?) must not lie before (?:the start|start\.date) \((.+?)\); got (.+)$/, "$1 不得早于起始日（$2）；实为 $3"],
   [
     /^(.+?) holds (\d+) (layer|wave|time)s: choose one by --(\w+); known: (.+)$/,
@@ -174,6 +153,10 @@ const FORMS: readonly Form[] = [
   [/^--swap names a block once; got (".+?") twice$/, "--swap 中每个模块只写一次；$1 写了两次"],
   [/^(.+?) must be (a whole number of weeks|the name of a measure|a name); got (.+)$/, "$1 应为{2}；实为 $3"],
   [/^(.+?) must hold (.+?); got (.+)$/, "$1 应含 $2；实为 $3"],
+  [
+    /^(.+?): row (\d+), column (\d+): expected each key once; got (.+) twice$/,
+    "$1：第 $2 行，第 $3 列：同一层中每个键只能写一次；$4 写了两次",
+  ],
   [/^(.+?): row (\d+), column (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行，第 $3 列：应为{4}；实为 $5"],
   [/^(.+?): row (\d+), column (.+?): expected (.+?); got (.+)$/, "$1：第 $2 行，$3 列：应为{4}；实为 $5"],
   [/^(.+?): row (\d+): expected (.+?); got (.+)$/, "$1：第 $2 行：应为{3}；实为 $4"],
@@ -190,82 +173,20 @@ const FORMS: readonly Form[] = [
   [/^(.+?): expected (.+?); got (.+)$/, "$1：应为{2}；实为 $3"],
 ];
 
-/** What is expected at a place of a file. */
-const PHRASES: readonly Form[] = [
-  [/^an id of (.+)$/, "$1 中的 id"],
-  [/^a number above 0$/, "大于 0 的数"],
-  [/^(\d+) columns$/, "$1 列"],
-  [/^a column "(.+)"$/, "名为“$1”的列"],
-  [/^a column name$/, "列名"],
-  [/^a name$/, "名称"],
-  [/^a name not used before$/, "未用过的名称"],
-  [/^a name not used before \(row (\d+) has it\)$/, "未用过的名称（第 $1 行已用）"],
-  [/^an edge between two persons$/, "两人之间的边"],
-  [/^a header and at least one row$/, "表头与至少一行数据"],
-  [/^at least one edge$/, "至少一条边"],
-  [/^UTF-8 text$/, "UTF-8 文本"],
-  [/^text without control characters$/, "不含控制字符的文本"],
-  [/^quotes in pairs around a whole cell$/, "成对且包住整个单元格的引号"],
-  [/^a file that can be read$/, "可读取的文件"],
-  [/^a module that can be loaded$/, "可加载的模块"],
-  [/^a module that exports a scenario$/, "导出情景的模块"],
-  [/^a module that can be bundled$/, "可打包的模块"],
-  [/^a module whose default or plan is a plan$/, "以 default 或 plan 导出计划的模块"],
-  [
-    /^a module whose default or model is a model, .+$/,
-    "以 default 或 model 导出模型（或由标准模型生成模型的函数）的模块",
-  ],
-  [/^a function that makes a model$/, "生成模型的函数"],
-  [/^a plan in a (.+) file$/, "$1 格式的计划文件"],
-  [/^a model in a (.+) file$/, "$1 格式的模型文件"],
-  [/^the package esbuild beside linli, .+$/, "与 linli 一同安装 esbuild（用于打包 TypeScript），或改用 .mjs 文件"],
-  [/^YAML or JSON$/, " YAML 或 JSON"],
-  [/^a scenario in a (.+) file$/, "$1 格式的情景文件"],
-  [/^a folder to make$/, "可新建的文件夹"],
-  [/^nodes\.csv and edges\.csv, or one (.+) file$/, "nodes.csv 与 edges.csv，或一个 $1 文件"],
-  [/^--network PATH beside it$/, "同时给出 --network 路径"],
-  [/^a folder$/, "文件夹"],
-  [/^a new file$/, "新文件"],
-  [/^a file to write$/, "可写入的文件"],
-  [/^a new or empty folder, or one of this sweep$/, "新文件夹、空文件夹或本次扫描的结果文件夹"],
-  [/^a new or empty folder to merge into$/, "可供合并的新文件夹或空文件夹"],
-  [/^a shard of the sweep of (.+)$/, "$1 所属扫描的分片"],
-  [/^the posterior\.json of a finished calibration$/, "已完成校准的 posterior.json"],
-  [/^the manifest\.json of a sweep$/, "扫描的 manifest.json"],
-  [/^format (".+")$/, "格式 $1"],
-  [/^runs\.csv, which a finished sweep has$/, "已完成的扫描所含的 runs.csv"],
-  [/^at least one finished run$/, "至少一次完成的运行"],
-  [/^a measure that the sweep read$/, "扫描所读取的指标"],
-  [/^a design that indices are made from, morris or saltelli$/, "可计算敏感性的设计（morris 或 saltelli）"],
-  [/^a point from (\d+) to (\d+)$/, "$1 至 $2 的参数点"],
-  [/^a width above 0$/, "大于 0 的宽度"],
-  [/^a plan, which is run with it$/, "计划文件（该选项用于运行计划）"],
-  [/^a whole sweep, which indices need$/, "完整的扫描（计算敏感性所需）"],
-  [/^a whole sweep, not a shard of one$/, "完整的扫描，而非分片"],
-  [/^--until-ci beside it$/, "同时给出 --until-ci"],
-  [/^the disk is full$/, "磁盘已满"],
-  [/^the quota of the disk is used up$/, "磁盘配额已用尽"],
-  [/^a file may not grow any larger$/, "文件大小已达上限"],
-  [/^the disk cannot be written to$/, "磁盘不可写"],
-  [/^the disk does not answer$/, "磁盘无响应"],
-  [/^writing is not permitted$/, "没有写入权限"],
-  [/^it is gone, or cannot be made there$/, "文件夹已不存在或无法在此建立"],
-  [/^too many files are open$/, "打开的文件过多"],
-  [/^the name of a measure$/, "指标名称"],
-  [/^a whole number of weeks$/, "整数周"],
-  [/^a measure that has a mean$/, "有均值的指标"],
-  [/^the run ends before it starts$/, "其中一个的运行截止日早于起始日"],
-  [/^an owners' committee is formed before homes are handed over$/, "其中一个在交房之前便成立业主委员会"],
-  [/^a team without hours convenes .+$/, "其中一个的营造团队没有投入工时，却要召集议事会或组建团体"],
-];
-
 /** The Chinese for an error's line. */
 export function inChinese(line: string, more: readonly Form[] = []): string {
   const placed = /^(.+?): row (\d+), column (\d+): (?!expected )(.+)$/.exec(line);
   if (placed) return `${placed[1]}：第 ${placed[2]} 行，第 ${placed[3]} 列：${inChinese(placed[4]!, more)}`;
   const named = /^((?:--set )?\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
-  return named ? `${named[1]}：${inChinese(named[2]!, more)}` : translated(line, [...more, ...FORMS]);
+  if (named) return `${named[1]}：${inChinese(named[2]!, more)}`;
+  const filed = FILED.exec(line);
+  const inner = filed ? inChinese(filed[2]!, more) : "";
+  if (filed && inner !== filed[2]) return `${filed[1]}：${inner}`;
+  return translated(line, [...more, ...FORMS]);
 }
+
+/** A line that begins with what its error is of: a scenario, or a place of a plan that names one. */
+const FILED = /^(scenario|\S+\[\d+\](?:\.\w+)*|.+?\.(?:json|[cm]?[jt]s)): (?!expected |row \d)(.+)$/;
 
 function translated(text: string, forms: readonly Form[]): string {
   for (const [pattern, chinese] of forms) {
@@ -281,6 +202,9 @@ const COMMON: readonly Form[] = [
   [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
   [/实为 (?:none|null)$/, "实为空"],
   [/ \((\d+) in all\)$/, "（共$1个）"],
+  [/ \((\d+) in all: (linli .+)\)$/, "（共$1个，见 $2）"],
+  [/(?<=是否指“[^”？]*)", "/g, "”、“"],
+  [/ \(--out takes another folder\)$/, "（可用 --out 另指文件夹）"],
   [/（whole number）/, ""],
   [/实为 a file of that name$/, "实为同名文件"],
   [/实为 a folder of that name$/, "实为同名文件夹"],

@@ -74,7 +74,10 @@ function threadsOf(list: readonly Happening[]): Thread[] {
   const told = list.filter(isTold);
   const known = new Set([...MILESTONES, ...THREADS.flatMap((t) => t.kinds)]);
   const own = [...new Set(told.map((h) => h.kind.name))].filter((name) => !known.has(name));
-  const firsts = FIRSTS.flatMap((kind) => told.find((h) => h.kind.name === kind) ?? []);
+  // in the order in which they came, not in that of the list: a group begins with its earliest
+  const firsts = told.filter(
+    (h) => FIRSTS.includes(h.kind.name) && told.find((o) => o.kind.name === h.kind.name) === h,
+  );
   const of = (kinds: readonly string[]) => told.filter((h) => kinds.includes(h.kind.name) && !firsts.includes(h));
   return [
     { months: 0, milestone: true, list: firsts },

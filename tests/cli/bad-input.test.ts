@@ -2,50 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newEstate } from "../../scenarios/index.ts";
 import { linli } from "./terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "linli-"));
 const at = (name: string) => join(folder, name);
-const { sources: _, patterns: __, facts: ___, ...estate } = newEstate;
-const { team: ____, ...withoutTeam } = estate.context;
-const context = (changes: object) => ({ ...estate, context: { ...estate.context, ...changes } });
-const agenda = estate.context.agenda;
-const pattern = {
-  name: "x",
-  measure: "councils",
-  at: "final",
-  low: 0,
-  high: 1,
-  text: { en: "", zh: "" },
-  reported: { en: "", zh: "" },
-};
-
-const FILES: Readonly<Record<string, string>> = {
-  "syntax.json": '{\n  "name": "mine",\n  oops\n}',
-  "cut.json": '{ "name": "mine"',
-  "number.json": "7",
-  "nameless.json": JSON.stringify({ ...estate, name: "" }),
-  "no-context.json": JSON.stringify({ name: "mine" }),
-  "missing-block.json": JSON.stringify({ ...estate, context: withoutTeam }),
-  "unknown-block.json": JSON.stringify(context({ temas: {} })),
-  "unknown-key.json": JSON.stringify(context({ team: { ...estate.context.team, efort: 3 } })),
-  "wrong-type.json": JSON.stringify(context({ team: { ...estate.context.team, effort: "much" } })),
-  "wrong-kind.json": JSON.stringify(
-    context({ agenda: { ...agenda, kinds: [{ ...agenda.kinds[0], responsible: "mayor" }] } }),
-  ),
-  "top-key.json": JSON.stringify({ ...estate, patern: [] }),
-  "until.json": JSON.stringify({ ...estate, until: "2010-01-01" }),
-  "patterns.json": JSON.stringify({ ...estate, patterns: 3 }),
-  "pattern-measure.json": JSON.stringify({ ...estate, patterns: [{ ...pattern, measure: "councls" }] }),
-  "pattern-date.json": JSON.stringify({ ...estate, patterns: [{ ...pattern, at: "soon" }] }),
-  "empty.mjs": "export const nothing = 1;",
-  "broken.mjs": "export default {",
-  "notes.txt": "hello",
-};
-
 beforeAll(() => {
-  for (const [name, text] of Object.entries(FILES)) writeFileSync(at(name), text);
+  writeFileSync(at("notes.txt"), "hello");
   const network = (name: string, files: Readonly<Record<string, string>>) => {
     mkdirSync(at(name));
     for (const [file, text] of Object.entries(files)) writeFileSync(join(at(name), file), text);
@@ -64,7 +26,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const RUN = ["run", "new-estate", "--until", "2015-03-02"];
 const run = (...more: string[]) => [...RUN, ...more];
-const own = (name: string) => ["run", at(name), "--until", "2015-03-02"];
 const network = (name: string, ...more: string[]) => run("--network", at(name), ...more);
 
 /** What is wrong, the command line, and what the one line must say. */
@@ -243,33 +204,6 @@ const CASES: readonly (readonly [string, readonly string[], string])[] = [
     '--replicate must be a whole number of at least 0; got "x"',
   ],
   ["unknown list", ["list", "parametres"], 'unknown name "parametres"; did you mean "parameters"?'],
-  ["scenario file missing", own("nowhere.json"), "expected a file; there is none"],
-  ["scenario of another kind", own("notes.txt"), 'expected a scenario in a .json, .js, .mjs or .ts file; got ".txt"'],
-  ["broken JSON", own("syntax.json"), "syntax.json: row 3, column 3: expected JSON"],
-  ["JSON cut short", own("cut.json"), "cut.json: row 1, column 17: expected JSON"],
-  ["scenario a number", own("number.json"), "number.json must be an object; got 7"],
-  ["scenario without name", own("nameless.json"), 'nameless.json.name must be a text; got ""'],
-  ["scenario without context", own("no-context.json"), "no-context.json.context must be an object; got undefined"],
-  ["missing block", own("missing-block.json"), 'missing-block.json.context lacks "team"'],
-  ["unknown block in a file", own("unknown-block.json"), '"temas"; did you mean "team"?'],
-  ["unknown key in a block", own("unknown-key.json"), 'unknown key in team: "efort"; did you mean "effort"?'],
-  ["wrong type in a block", own("wrong-type.json"), 'team.effort must lie in [0, 400] (hours a week); got "much"'],
-  ["unknown role in a list", own("wrong-kind.json"), 'unknown agenda.kinds[0].responsible: "mayor"'],
-  ["unknown key at the top", own("top-key.json"), 'unknown key in top-key.json: "patern"; did you mean "patterns"?'],
-  [
-    "scenario that ends before it starts",
-    own("until.json"),
-    "until.json.until must not lie before start.date (2015-01-05); got 2010-01-01",
-  ],
-  ["patterns no list", own("patterns.json"), "patterns.json.patterns must be a list; got 3"],
-  ["pattern of no measure", own("pattern-measure.json"), 'unknown measure "councls"; did you mean "councils"?'],
-  [
-    "pattern of no date",
-    own("pattern-date.json"),
-    'pattern-date.json.patterns[0].at must be a date such as 2018-04-30; got "soon"',
-  ],
-  ["module without scenario", own("empty.mjs"), 'expected a module that exports a scenario; got "nothing"'],
-  ["module that does not load", own("broken.mjs"), "expected a module that can be loaded; got "],
 ];
 
 describe("bad input gets one line, exit code 2, and nothing is written", () => {

@@ -1,37 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { inChinese } from "../../src/cli/chinese.ts";
-import { MEASURE_NAMES } from "../../src/observe/measures.ts";
 import { tableOf } from "../execution/tiny.ts";
+import { fileCount, inFolder, planFile, SMALL, sweep } from "./smallSweep.ts";
 import { linli } from "./terminal.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "linli-cli-sweep-"));
-const inFolder = (name: string) => join(folder, name);
-
-const SMALL = {
-  scenarios: ["blank"],
-  axes: { "team.independence": [0, 1] },
-  replicates: 2,
-  seed: 7,
-  until: "2015-03-30",
-  values: { "start.households": 12, "start.communities": 1, "timing.council": 2 },
-  measures: ["meanTrust", "issuesArisen", "suspensionDate"],
-};
-
-let files = 0;
-function planFile(more: object = {}): string {
-  const path = inFolder(`plan-${++files}.json`);
-  writeFileSync(path, JSON.stringify({ ...SMALL, ...more }));
-  return path;
-}
-
-/** Runs a command on a plan of its own, into a directory of its own. */
-async function sweep(more: object, ...argv: string[]) {
-  const [plan, dir] = [planFile(more), inFolder(`results-${files}`)];
-  return { plan, dir, ...(await linli("sweep", plan, "--out", dir, "--threads", "1", ...argv)) };
-}
 
 /** A model whose mechanism fails for one value, and what it is set by. */
 function fragile(): object {
@@ -73,6 +46,17 @@ describe("linli sweep", () => {
     expect(points[1].final.meanTrust.mean).toBeCloseTo(mean, 12);
   });
 
+  test("counts the measures that the table of points has no room for, and says where they are", async () => {
+    const measures = ["meanTrust", "tieTrust", "organizations", "issuesArisen", "demandsBrought", "demandsDecided"];
+    const { dir, out } = await sweep({ measures });
+    const columns = /^─[─ ]+$/m.exec(out)![0].split("  ").length - 3; // point, axis and runs stand before them
+    const left = /… and (\d+) more measures: all are\s+in (\S+)/.exec(out)!;
+    expect(Number(left[1])).toBe(measures.length - columns);
+    expect(left[2]).toBe(join(dir, "summary.csv"));
+    expect((await sweep({ measures: ["meanTrust"] })).out).not.toContain("more measure");
+    expect((await sweep({ measures }, "--lang", "zh")).out).toMatch(/……另有\d项指标，全部见/);
+  });
+
   test("a run that fails is named with seed, reason and values; the rest finish, and the exit code says so", async () => {
     const { code, out, err, dir, plan } = await sweep(fragile());
     expect(code).toBe(1);
@@ -92,7 +76,7 @@ describe("linli sweep", () => {
 
   test("--run makes the very run again, and fails as it did", async () => {
     const plan = planFile(fragile());
-    const dir = inFolder(`results-${files}`);
+    const dir = inFolder(`results-${fileCount()}`);
     await linli("sweep", plan, "--out", dir, "--threads", "1");
     const row = tableOf(join(dir, "runs.csv")).find((r) => r.point === "2" && r.replicate === "1")!;
     const again = await linli("sweep", plan, "--run", "2:1");
@@ -113,6 +97,20 @@ describe("linli sweep", () => {
     expect(rows).toHaveLength(6);
     expect(JSON.parse(rows[0]!.values!)).toMatchObject({ "start.households": 11 });
     expect(JSON.parse(readFileSync(join(made, "manifest.json"), "utf8")).plan).toMatchObject({ until: "2015-02-02" });
+  });
+
+  test("--dry-run counts what is made and what is still to be made, and leaves it as it is", async () => {
+    const { dir, plan } = await sweep({});
+    const before = readFileSync(join(dir, "manifest.json"), "utf8");
+    const dry = (...argv: string[]) => linli("sweep", plan, "--out", dir, "--dry-run", ...argv);
+    expect((await dry("--replicates", "5")).out).toContain(`In ${dir}: 4 made before, 6 still to be made.\n`);
+    expect((await dry("--replicates", "5", "--lang", "zh")).out).toContain(`${dir} 中已完成4次，尚需运行6次。\n`);
+    expect(JSON.parse((await dry("--json")).out)).toMatchObject({ runs: 4, done: 4, left: 0, seconds: 0 });
+    expect((await linli("sweep", plan, "--dry-run", "--out", inFolder("none"))).out).not.toContain("made before");
+    expect(readFileSync(join(dir, "manifest.json"), "utf8")).toBe(before);
+    expect(existsSync(join(dir, "lock"))).toBe(false);
+    const other = await dry("--seed", "9");
+    expect([other.code, other.out, other.err]).toEqual([2, "", expect.stringContaining("a sweep of another plan")]);
   });
 
   test("--until-ci adds replicates up to --most, and tells how many each point took", async () => {
@@ -172,6 +170,21 @@ describe("wrong input gets one line that names the place, exit code 2 and no fil
     expect(existsSync(dir)).toBe(false);
   });
 
+  test("a key that stands twice in a plan is named, with the place of the second", async () => {
+    const plan = inFolder("twice.yaml");
+    writeFileSync(plan, "scenarios: [blank]\naxes: {}\nreplicates: 1\nseed: 1\nreplicates: 2\n");
+    const { code, err } = await linli("sweep", plan);
+    expect([code, err]).toEqual([
+      2,
+      `error: ${plan}: row 5, column 1: expected each key once; got "replicates" twice\n`,
+    ]);
+  });
+
+  test("a measure of no name is answered with those that hold it, and where all are listed", async () => {
+    const { err } = await linli("sweep", planFile({ measures: ["trust"] }), "--lang", "zh");
+    expect(err).toMatch(/未知指标“trust”；是否指“.*meanTrust.*”？.*（共\d+个，见 linli list measures）\n$/);
+  });
+
   test("a directory inside of a file is refused", async () => {
     const { code, out, err } = await linli("sweep", planFile(), "--out", join(planFile(), "results"), "--threads", "1");
     expect([code, out]).toEqual([2, ""]);
@@ -183,7 +196,7 @@ describe("wrong input gets one line that names the place, exit code 2 and no fil
     const before = readFileSync(join(dir, "manifest.json"), "utf8");
     const other = await linli("sweep", planFile({ seed: 8 }), "--out", dir, "--threads", "1", "--lang", "zh");
     expect([other.code, other.out]).toEqual([2, ""]);
-    expect(other.err).toMatch(/^错误：.+ 中是另一计划的扫描：seed 应为 7；实为 8\n$/);
+    expect(other.err).toMatch(/^错误：.+ 中是另一计划的扫描：seed 应为 7；实为 8（可用 --out 另指文件夹）\n$/);
     expect(readFileSync(join(dir, "manifest.json"), "utf8")).toBe(before);
   });
 });
@@ -194,7 +207,7 @@ describe("linli sensitivity", () => {
 
   test("runs a plan and ranks its axes; of its directory it says the same", async () => {
     const plan = planFile({ axes, values, design: { morris: 2 }, replicates: 1 });
-    const dir = inFolder(`results-${files}`);
+    const dir = inFolder(`results-${fileCount()}`);
     const own = ["--measure", "meanTrust", "--json"];
     const first = await linli("sensitivity", plan, "--out", dir, "--threads", "1", ...own);
     expect(first.code).toBe(0);
@@ -222,31 +235,14 @@ describe("linli sensitivity", () => {
   });
 });
 
-describe("linli report and list", () => {
-  test("a report is one file; a folder without a sweep is refused", async () => {
-    const { dir } = await sweep({});
-    const made = await linli("report", dir);
-    expect([made.code, made.out]).toEqual([0, `written to ${join(dir, "report.html")}\n`]);
-    expect(readFileSync(join(dir, "report.html"), "utf8")).toMatch(/^<!doctype html>\n<html lang="en">/);
-    expect((await linli("report", folder)).code).toBe(2);
-    expect((await linli("report", dir, "--measure", "councils")).err).toMatch(/expected a measure that the sweep read/);
-  });
-
-  test("list --measures is list measures, and the schema of a plan is JSON", async () => {
-    const { out } = await linli("list", "--measures");
-    expect(out).toBe((await linli("list", "measures")).out);
-    const schema = JSON.parse((await linli("list", "plan-schema")).out);
-    expect(schema.required).toEqual(["scenarios", "axes", "replicates", "seed"]);
-    expect(JSON.stringify(schema.properties.measures)).toContain(`"${MEASURE_NAMES[0]}"`);
-  });
-});
-
 test("what stops a sweep is said in Chinese", () => {
   const lines = [
     "out: the disk is full; all runs written so far are kept, and the same command goes on with the rest",
     "out: expected a directory that no one works in; process 7 does (if it has ended, remove out/lock)",
     "out: expected a directory that no one works in; process 7 on pc does (if it has ended, remove out/lock)",
-    "out holds a sweep of more replicates: expected at least 5; got 3",
+    "out holds a sweep of more replicates: expected at least 5; got 3 (--out takes another folder)",
+    "out holds a sweep with another model: expected a; got b (--out takes another folder)",
+    'a.yaml: row 5, column 1: expected each key once; got "seed" twice',
     "a.mjs: the plan must be an object; got 3",
     "a.yaml: row 1, column 3: the plan must be an object; got null",
     "a/b: expected a folder; got a file of that name",
@@ -255,7 +251,9 @@ test("what stops a sweep is said in Chinese", () => {
     "out：磁盘已满；已写入的运行均已保存，再次执行同一命令即可继续",
     "out：此文件夹正由进程 7 使用（若该进程已结束，请删除 out/lock）",
     "out：此文件夹正由 pc 上的进程 7 使用（若该进程已结束，请删除 out/lock）",
-    "out 中扫描的重复次数更多：应不少于 5；实为 3",
+    "out 中扫描的重复次数更多：应不少于 5；实为 3（可用 --out 另指文件夹）",
+    "out 中是另一次扫描（model 不同）：应为 a；实为 b（可用 --out 另指文件夹）",
+    'a.yaml：第 5 行，第 1 列：同一层中每个键只能写一次；"seed" 写了两次',
     "a.mjs：计划应为对象；实为 3",
     "a.yaml：第 1 行，第 3 列：计划应为对象；实为空",
     "a/b：应为文件夹；实为同名文件",

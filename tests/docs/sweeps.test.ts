@@ -102,10 +102,15 @@ describe("the scripts", () => {
     expect(script(work, process.execPath, [compiler, "-p", work], "")).toBe("");
   });
 
-  test.each(titled(scripts.filter((b) => outputOf(blocks, b))))("%s prints what is shown below it", (_, b) => {
-    const came = script(folder, process.execPath, [...FROM_SOURCE, fileOf(b)], "");
-    compare(b, came);
-  });
+  test.each(titled(scripts.filter((b) => outputOf(blocks, b))))(
+    "%s prints what is shown below it, on both pages",
+    (_, b) => {
+      const came = script(folder, process.execPath, [...FROM_SOURCE, fileOf(b)], "");
+      const same = of("ts").filter((other) => bare(other.code) === bare(b.code));
+      expect(same).toHaveLength(2);
+      for (const each of same) compare(each, came);
+    },
+  );
 });
 
 describe("what the commands leave", () => {

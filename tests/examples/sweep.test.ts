@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pairedDifference } from "linli/analysis";
 import { loadPlan } from "linli/experiments";
@@ -55,6 +55,17 @@ test.each([
   expect(html().match(/<svg/g)!.length).toBeGreaterThan(4);
 });
 
+test("every figure is a file as well, among them those that the pages name", () => {
+  printedBy(report!, folder);
+  const files = readdirSync(join(folder, "events-figures"));
+  expect(files).toHaveLength(html().match(/<svg/g)!.length);
+  for (const { text } of [english!, chinese!]) {
+    const named = [...text.matchAll(/`events-figures\/([\w.-]+)`/g)].map(([, file]) => file);
+    expect(named.length).toBeGreaterThan(0);
+    expect(files).toEqual(expect.arrayContaining(named));
+  }
+});
+
 test("four events a month resolve more demands and bring more residents in, by the pairs that the pages quote", () => {
   const [header, ...rows] = readFileSync(join(folder, "events-results", "runs.csv"), "utf8")
     .trim()
@@ -69,6 +80,7 @@ test("four events a month resolve more demands and bring more residents in, by t
     return [mean!, low!, high!];
   };
   expect(difference("demandsResolved").map((x) => x.toFixed(1))).toEqual(["3.0", "0.5", "5.5"]);
+  for (const { text } of [english!, chinese!]) expect(text).toMatch(/\b3\.0\D+0\.5 (to|至) 5\.5/);
   expect(difference("participation")[0]!.toFixed(2)).toBe("0.05");
   expect(difference("participation")[1]).toBeGreaterThan(0);
 });

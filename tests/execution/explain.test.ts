@@ -139,7 +139,19 @@ describe("an explained gap", () => {
     const bars = document
       .querySelector("figure svg")!
       .querySelectorAll('g[aria-label="bar"] rect, g[aria-label="bar"] path');
-    expect(bars).toHaveLength(3);
+    expect(bars).toHaveLength(2); // the share of the procedure is 0
+  });
+
+  test("draws no bar for a share that is 0, and one tick where all are", async () => {
+    const { figure } = await writePage(dir, result, "en");
+    const { document } = parseHTML(`<body>${readFileSync(figure, "utf8")}</body>`);
+    const [trust, nothing] = [...document.querySelectorAll("svg svg")];
+    expect(result.outcomes[0]!.found!.shares.map((s) => s.share.value !== 0)).toEqual([true, true, false]);
+    expect(trust!.querySelectorAll('g[aria-label="bar"] *')).toHaveLength(2);
+    expect(result.outcomes[1]!.found!.gap.value).toBe(0);
+    expect(nothing!.querySelectorAll('g[aria-label="bar"] *')).toHaveLength(0);
+    const ticks = [...nothing!.querySelectorAll('g[aria-label="x-axis tick label"] text')];
+    expect(ticks.map((tick) => tick.textContent)).toEqual(["0"]);
   });
 });
 

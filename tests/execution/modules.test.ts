@@ -171,7 +171,7 @@ axes:
       yaml.replace("new-estate", "./none.ts"),
       "row 2, column 13: scenarios[0]: scenario file ./none.ts: expected a file; there is none",
     ],
-    ["a key twice", `${yaml}seed: 3\n`, "row 8, column 1: expected YAML or JSON; got"],
+    ["a key twice", `${yaml}seed: 3\n`, 'row 8, column 1: expected each key once; got "seed" twice'],
     ["a bracket open", yaml.replace("0.5, 1]", "0.5, 1"), "expected YAML or JSON; got"],
     ["nothing", "", "row 1, column 1: the plan must be an object; got null"],
     ["two documents", `${yaml}---\n${yaml}`, "expected YAML or JSON; got"],

@@ -3,7 +3,7 @@ import { calibration as shipped } from "../../scenarios/calibration.ts";
 import { newEstate, oldDistrict } from "../../scenarios/index.ts";
 import { effectiveNumber, identification, uniformityShare } from "../../src/analysis/identification.ts";
 import { targetsOf, violation } from "../../src/experiments/calibration/distance.ts";
-import { type CalibrationPlan, checkCalibration } from "../../src/experiments/calibration/plan.ts";
+import { type CalibrationPlan, checkCalibration, keyedAsListed } from "../../src/experiments/calibration/plan.ts";
 import { type Batch, sequentialMonteCarlo } from "../../src/experiments/calibration/smc.ts";
 import { coordinateValue, drawOf, spaceOf, statedPriors } from "../../src/experiments/calibration/space.ts";
 import { createRandom, uniform } from "../../src/kernel/random.ts";
@@ -172,7 +172,6 @@ describe("a plan that cannot be run", () => {
     [{ prior: {} }, 'unknown key "prior"; did you mean "priors"?'],
     [{ priors: { "exchange.trust": { from: 2, to: 1 } } }, "priors.exchange.trust.from must be below to (1); got 2"],
     [{ priors: { "exchange.trust": { from: -1, to: 1, log: true } } }, "must be above 0 for a prior with log; got -1"],
-    [{ heldOut: { "new-state": [] } }, 'unknown scenario of the plan "new-state"; did you mean "new-estate"?'],
     [{ point: { candidates: 1 } }, "point.replicates must be a whole number"],
   ])("is refused with its place: %j", (change, message) => {
     expect(() => checkCalibration({ ...base, ...change })).toThrow(message);
@@ -186,13 +185,28 @@ describe("a plan that cannot be run", () => {
       { context: { "new-estate": { "support.ownersCommittee": { from: 0, to: 1 } } } },
       "must hold a number to have a prior; got flag",
     ],
+    [{ heldOut: { "new-state": [] } }, 'unknown scenario of the plan "new-state"; did you mean "new-estate"?'],
     [{ heldOut: { "new-estate": ["executd"] } }, 'must name patterns of new-estate; got "executd"'],
     [{ until: "2017-12-31" }, "until must be the date at which pattern executed is read (2018-12-31)"],
   ])("is refused for what it names: %j", (change, message) => {
     const plan = checkCalibration({ ...base, ...change }) as CalibrationPlan;
     expect(() => {
+      keyedAsListed(
+        checkCalibration(plan),
+        scenarios.map(({ name }) => name),
+      );
       spaceOf(plan, scenarios);
       targetsOf(plan, scenarios);
     }).toThrow(message);
+  });
+
+  test("may name a scenario that it lists by its path by its name as well, but not by both", () => {
+    const change = { scenarios: ["./ours.json"], context: { ours: {} }, heldOut: { "./ours.json": ["executed"] } };
+    const keyed = (own: object) => keyedAsListed(checkCalibration({ ...base, ...own }), ["ours"]);
+    expect(keyed(change)).toMatchObject({ context: { "./ours.json": {} }, heldOut: { "./ours.json": ["executed"] } });
+    expect(() => keyed({ ...change, heldOut: { ours: [], "./ours.json": [] } })).toThrow(
+      "heldOut.ours must be left out, for it is the scenario ./ours.json; got both",
+    );
+    expect(() => keyed({ ...change, heldOut: { oursss: [] } })).toThrow("known: ./ours.json, ours");
   });
 });

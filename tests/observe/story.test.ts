@@ -23,6 +23,12 @@ describe("a story", () => {
     }
   });
 
+  test("has lines that begin before they end, however short it is made", () => {
+    const others = Array.from({ length: 2 }, (_, seed) => simulate(oldDistrict, { seed }).stepTo("2020-12-21"));
+    const lines = others.flatMap((simulation) => [8, 18, 40].flatMap((n) => story(simulation, "en", { lines: n })));
+    expect(lines.filter(({ date, until }) => until !== null && until < date)).toEqual([]);
+  });
+
   test("leaves no placeholder and no English in Chinese", () => {
     for (const simulation of [estate, district]) {
       const [en, zh] = [story(simulation, "en"), story(simulation, "zh")].map((s) => s.map((l) => l.text).join("\n"));

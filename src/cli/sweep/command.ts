@@ -35,7 +35,13 @@ export function addSweep(program: Command, session: Session): void {
     )
     .argument("<plan>", PLAN(session));
   addSweepOptions(command, session)
-    .option("--dry-run", say("say what would be run and how long it may take", "只说明将运行的内容与大致用时"))
+    .option(
+      "--dry-run",
+      say(
+        "say what would be run, what is made already and how long the rest may take",
+        "只说明将运行的内容、已完成的次数与其余的大致用时",
+      ),
+    )
     .option(
       "--run <point:replicate>",
       say("make that one run again and show it in full", "单独重跑某一次运行并完整显示"),
@@ -126,13 +132,12 @@ async function sweepCommand(path: string, flags: SweepFlags, session: Session): 
   const [shard, sweep] = [shardOf(flags), await planned(path, flags)];
   if (flags.run !== undefined) return runOne(flags.run, sweep, flags.json === true, session);
   const adaptive = adaptiveOf(flags, sweep);
-  const title = titleOf(path, sweep);
-  if (
-    flags.dryRun &&
-    (await ownDryRun({ sweep, title, dir: flags.out ?? directoryOf(path, shard), flags: { ...flags } }, session))
-  )
-    return;
-  if (flags.dryRun) return dryRun({ sweep, shard, adaptive, threads: flags.threads }, flags.json === true, session);
+  if (flags.dryRun) {
+    const dir = flags.out ?? directoryOf(path, shard);
+    if (await ownDryRun({ sweep, title: titleOf(path, sweep), dir, flags: { ...flags } }, session)) return;
+    const { threads, retryFailed = false } = flags;
+    return dryRun({ sweep, dir, shard, adaptive, threads, retryFailed }, flags.json === true, session);
+  }
   if (flags.report && shard)
     throw new InputError("--report: expected a whole sweep, not a shard of one; got --shard beside it");
   const ended = await runPlanned(path, sweep, flags, session);
@@ -140,7 +145,8 @@ async function sweepCommand(path: string, flags: SweepFlags, session: Session): 
   else await showEnd(ended, session);
   checkInterrupted(ended, session);
   if (flags.report) {
-    const file = await writeReport(ended.dir, join(ended.dir, "report.html"), {}, session);
+    const file = join(ended.dir, "report.html");
+    await writeReport(ended.dir, file, {}, session);
     if (!flags.json) print(session, session.say(`Report in ${file}`, `报告位于 ${file}`));
   }
   checkFailed(ended);

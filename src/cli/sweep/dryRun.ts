@@ -1,5 +1,6 @@
-/** `--dry-run`: what a sweep would make, and about how long it would take. */
+/** `--dry-run`: what a sweep would make, what of it is made already, and about how long the rest would take. */
 import { availableParallelism } from "node:os";
+import { madeIn } from "../../execution/made.ts";
 import { prepare } from "../../execution/prepare.ts";
 import { axisValue } from "../../execution/report/names.ts";
 import { shardSize } from "../../execution/schedule.ts";
@@ -12,25 +13,31 @@ import { print, type Session } from "../output.ts";
 
 export interface DryRun {
   readonly sweep: Sweep;
+  /** Directory of the results, which need not be there. */
+  readonly dir: string;
   readonly threads: number | undefined;
   readonly shard: Shard | undefined;
   readonly adaptive: Adaptive | undefined;
+  readonly retryFailed: boolean;
 }
 
 /** A first run is slower than those after it; one that takes long is still a fair guess. */
 const LONG_MS = 5000;
 
 export async function dryRun(asked: DryRun, json: boolean, session: Session): Promise<void> {
-  const { sweep, shard, adaptive } = asked;
+  const { sweep, shard, adaptive, dir, retryFailed } = asked;
   const { plan } = sweep;
-  const runs = runsOf(asked);
-  const workers = Math.max(1, Math.min(asked.threads ?? availableParallelism(), runs));
+  const made = madeIn(dir, sweep, shard, adaptive);
+  const done = made.done - (retryFailed ? made.failed : 0);
+  const runs = Math.max(runsOf(asked), done);
+  const left = runs - done;
+  const workers = Math.max(1, Math.min(asked.threads ?? availableParallelism(), left));
   const ms = await timed(sweep);
-  const seconds = (runs * ms) / 1000 / Math.min(workers, availableParallelism());
+  const seconds = (left * ms) / 1000 / Math.min(workers, availableParallelism());
   const axes = Object.fromEntries(sweep.axes.map((name) => [name, valuesOf(sweep, name)]));
   if (json) {
     const { replicates, seed, design } = plan;
-    const counts = { points: sweep.points.length, replicates, runs, workers };
+    const counts = { points: sweep.points.length, replicates, runs, done, left, workers };
     print(session, JSON.stringify({ ...counts, axes, seed, design, msPerRun: ms, seconds }));
     return;
   }
@@ -52,15 +59,24 @@ export async function dryRun(asked: DryRun, json: boolean, session: Session): Pr
       `${sweep.points.length} points, ${many} replicates each: ${adaptive ? "at least " : ""}${runs} runs${shard ? ` in shard ${shard.index} of ${shard.count}` : ""}`,
       `${sweep.points.length}个参数点，每点重复${many}次：${adaptive ? "至少" : "共"}${runs}次运行${shard ? `（第${shard.index}/${shard.count}分片）` : ""}`,
     ),
+    ...(done > 0 ? [leftLine(dir, done, left, adaptive !== undefined, say)] : []),
     say(
-      `One run took ${duration(ms / 1000, say)}: about ${duration(seconds, say)} on ${workers} ${workers === 1 ? "thread" : "threads"}. Nothing was written.`,
-      `试运行一次用时 ${duration(ms / 1000, say)}：${workers}个线程约需 ${duration(seconds, say)}。未写入任何文件。`,
+      `One run took ${duration(ms / 1000, say)}: about ${duration(seconds, say)}${done > 0 ? " for the rest" : ""} on ${workers} ${workers === 1 ? "thread" : "threads"}. Nothing was written.`,
+      `试运行一次用时 ${duration(ms / 1000, say)}：${done > 0 ? "其余运行用" : ""}${workers}个线程约需 ${duration(seconds, say)}。未写入任何文件。`,
     ),
   );
 }
 
+function leftLine(dir: string, done: number, left: number, adaptive: boolean, say: Session["say"]): string {
+  const least = adaptive ? say("at least ", "至少") : "";
+  return say(
+    `In ${dir}: ${done} made before, ${least}${left} still to be made.`,
+    `${dir} 中已完成${done}次，尚需运行${least}${left}次。`,
+  );
+}
+
 /** Runs that there are at least. */
-export function runsOf({ sweep, shard, adaptive }: Omit<DryRun, "threads">): number {
+export function runsOf({ sweep, shard, adaptive }: Pick<DryRun, "sweep" | "shard" | "adaptive">): number {
   // Of adaptive replicates points are dealt out, else runs.
   const own = (count: number) => shardSize(shard ?? null, count);
   return adaptive ? own(sweep.points.length) * sweep.plan.replicates : own(sweep.count);

@@ -7,7 +7,7 @@ import { rowsOf } from "../../execution/csv.ts";
 import { axisValue, measureText } from "../../execution/report/names.ts";
 import { NOTHING, shown } from "../../observe/numbers.ts";
 import type { Session } from "../output.ts";
-import { type Column, table } from "../table.ts";
+import { type Column, table, wrap } from "../table.ts";
 
 /** A measure at the end of the finished runs of a point; cells are numbers, dates, or null. */
 export interface Estimate {
@@ -69,22 +69,38 @@ const MOST_AXES = 3;
 
 export interface PointsTable {
   readonly axes: readonly string[];
+  /** Measures to show, the foremost first, and how many the sweep has read. */
   readonly measures: readonly string[];
+  readonly read: number;
+  /** The file that holds them all. */
+  readonly where: string;
   /** Runs made at each point. */
   readonly replicates: readonly number[];
 }
 
-/** Lines of a table of points: what sets them apart, runs, and as many of the first measures as there is room for. */
+/**
+ * Lines of a table of points: what sets them apart, runs, and as many of the first measures as there is room for. What it
+ * leaves out is counted beneath it.
+ */
 export function pointsTable(points: readonly PointSummary[], about: PointsTable, session: Session): string[] {
-  const { say, terminal } = session;
+  const { terminal } = session;
   const lines = (count: number) => tableOf(points, { ...about, measures: about.measures.slice(0, count) }, session);
   const fits = (made: readonly string[]) =>
     made.every((line) => stringWidth(stripVTControlCharacters(line)) <= terminal.width);
   let count = about.measures.length;
   while (count > 1 && !fits(lines(count))) count--;
-  const left = about.axes.length - MOST_AXES;
-  const more = left > 0 ? [say(`… and ${left} more axes in summary.csv`, `……另有${left}个参数轴见 summary.csv`)] : [];
-  return [...lines(count), ...more];
+  return [...lines(count), ...leftOut(about, count, session)];
+}
+
+function leftOut({ axes, read, where }: PointsTable, shownMeasures: number, { say, terminal }: Session): string[] {
+  const left = [
+    { n: axes.length - MOST_AXES, one: "axis", many: "axes", zh: "个参数轴" },
+    { n: read - shownMeasures, one: "measure", many: "measures", zh: "项指标" },
+  ].filter(({ n }) => n > 0);
+  if (left.length === 0) return [];
+  const en = left.map(({ n, one, many }) => `${n} more ${n === 1 ? one : many}`).join(" and ");
+  const zh = left.map(({ n, zh }) => `${n}${zh}`).join("、");
+  return wrap(say(`… and ${en}: all are in ${where}`, `……另有${zh}，全部见 ${where}`), terminal.width);
 }
 
 function tableOf(points: readonly PointSummary[], about: PointsTable, session: Session): string[] {

@@ -25,7 +25,6 @@ export interface Ended {
 }
 
 const POINTS_SHOWN = 20;
-const MEASURES_SHOWN = 3;
 
 /** The end of a sweep, finished or not, for a reader. */
 export async function showEnd(ended: Ended, session: Session): Promise<void> {
@@ -61,15 +60,16 @@ function countLine({ result }: Ended, { say }: Session): string {
 async function showPoints(ended: Ended, session: Session): Promise<void> {
   const { sweep, result, dir } = ended;
   const { say } = session;
-  const [points, measures] = [await firstPoints(ended), foremost(sweep.plan.measures).slice(0, MEASURES_SHOWN)];
+  const { axes, plan } = sweep;
+  const [points, where] = [await firstPoints(ended), `${dir}/summary.csv`];
+  const about = { axes, measures: foremost(plan.measures), read: plan.measures.length, where };
   heading(
     session,
     say("Points: mean at the end of the run, with its 95 % interval", "参数点：运行结束时的均值及其95%区间"),
   );
-  print(session, ...pointsTable(points, { axes: sweep.axes, measures, replicates: result.replicates }, session));
+  print(session, ...pointsTable(points, { ...about, replicates: result.replicates }, session));
   const all = result.replicates.filter((n) => n > 0).length;
   const more = all - points.length;
-  const where = `${dir}/summary.csv`;
   if (more > 0)
     print(session, say(`… and ${more} more points: all are in ${where}`, `……另有${more}个参数点，全部见 ${where}`));
 }

@@ -12,6 +12,7 @@ import { hashModel } from "../../model/snapshot.ts";
 import { csvRow } from "../csv.ts";
 import { makeFolder, storeError, writeWhole } from "../files.ts";
 import { parseJson, readText } from "../modules.ts";
+import { ELSEWHERE } from "../store.ts";
 import { VERSION } from "../version.ts";
 import type { Calibration } from "./load.ts";
 import { choosePoint } from "./point.ts";
@@ -71,7 +72,8 @@ function begin(dir: string, { plan, scenarios, space }: Calibration, name: strin
   if (existsSync(file)) {
     const old = Object(parseJson(`${name}/calibration.json`, readText(file, file))) as Record<string, unknown>;
     const other = Object.entries(own).find(([key, value]) => canonical(old[key]) !== canonical(value));
-    if (other) throw new InputError(`${name} holds another calibration: expected the same ${other[0]}; got another`);
+    if (other)
+      throw new InputError(`${name} holds another calibration: expected the same ${other[0]}; got another${ELSEWHERE}`);
     return;
   }
   try {

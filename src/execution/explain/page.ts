@@ -9,7 +9,11 @@ import { loadDrawing } from "../report/plot.ts";
 import { escaped, wordsIn } from "../report/words.ts";
 import { explainSection } from "./section.ts";
 
-/** Writes `explain.html` and `explain.svg` into the directory of the result, and returns their names. */
+/**
+ * Writes `explain.html` and `explain.svg` into the directory of the result, and returns their names.
+ *
+ * @throws InputError where the optional packages that draw figures are not installed, StoreError if it cannot be written.
+ */
 export async function writePage(
   dir: string,
   result: ExplainResult,

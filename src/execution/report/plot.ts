@@ -1,6 +1,6 @@
 /** Figures as SVG: Observable Plot on a document that no browser is needed for. */
 import { InputError } from "../../kernel/check.ts";
-import { textWidth } from "./words.ts";
+import { escaped, textWidth } from "./words.ts";
 
 export type Plot = typeof import("@observablehq/plot");
 export type PlotOptions = import("@observablehq/plot").PlotOptions;
@@ -30,7 +30,8 @@ export async function loadDrawing(): Promise<Drawing> {
     const element = svg as unknown as { setAttribute(name: string, value: string): void; outerHTML: string };
     element.setAttribute("role", "img");
     element.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    return element.outerHTML;
+    // the document escapes attributes as HTML does, which is not enough for a picture, whose readers take it as XML
+    return element.outerHTML.replace(/aria-label="[^"]*"/, () => `aria-label="${escaped(description)}"`);
   };
   return { plot, draw };
 }

@@ -1,23 +1,13 @@
 /** A sweep's directory as one page to send to a colleague: figures and tables, without script or network. */
-import { InputError } from "../../kernel/check.ts";
 import type { Language } from "../../observe/naming.ts";
-import { type Manifest, readManifest } from "../store.ts";
-import { heatMaps } from "./figures/heatMaps.ts";
-import { indexBars } from "./figures/indexBars.ts";
-import { responses } from "./figures/responses.ts";
-import { timelines } from "./figures/timelines.ts";
-import { trajectories } from "./figures/trajectories.ts";
+import type { Manifest } from "../store.ts";
+import { type FigureSet, setHtml } from "./figures/panel.ts";
 import { htmlDocument } from "./htmlDocument.ts";
-import { foremost } from "./names.ts";
-import { loadDrawing } from "./plot.ts";
-import { type Results, readResults } from "./results.ts";
-import { allMeasures, axesTable, failuresTable, MOST_DETAILED, pairedTable, pointsTable } from "./tables.ts";
-import { escaped, type Words, wordsIn } from "./words.ts";
-
-export interface ReportOptions {
-  /** Measures that figures and tables show; the foremost of those read by default. */
-  readonly measures?: readonly string[];
-}
+import { pairedTables } from "./pairs.ts";
+import { type Report, type ReportOptions, readReport } from "./read.ts";
+import type { Results } from "./results.ts";
+import { allMeasures, axesTable, failuresTable, pointsTable } from "./tables.ts";
+import { escaped, type Words } from "./words.ts";
 
 /**
  * The report of a finished sweep as an HTML page in English or Chinese, light or dark as the reader's screen is.
@@ -26,33 +16,20 @@ export interface ReportOptions {
  * packages that draw figures are not installed.
  */
 export async function reportHtml(dir: string, lang: Language, options: ReportOptions = {}): Promise<string> {
-  const manifest = readManifest(dir);
-  const drawing = await loadDrawing();
-  const words = wordsIn(lang);
+  return reportPage(await readReport(dir, lang, options));
+}
+
+/** The page of a report in hand. */
+export async function reportPage({ dir, manifest, results, words, shown, numeric, sets }: Report): Promise<string> {
   const { say } = words;
-  const shown = options.measures ?? foremost(manifest.measures);
-  const unknown = shown.find((name) => !(manifest.measures as readonly string[]).includes(name));
-  if (unknown !== undefined)
-    throw new InputError(`${dir}: expected a measure that the sweep read; got ${JSON.stringify(unknown)}`);
-  const results = await readResults(
-    dir,
-    manifest.plan.axes,
-    (point, measure) => point < MOST_DETAILED || shown.includes(measure),
-  );
-  const { plan } = manifest;
-  const numeric = shown.filter((m) => results.points.some((p) => p.summaries.get(`final_${m}`)?.mean != null));
-  const pairs = plan.paired === false ? "" : await pairedTable(dir, results, numeric, words);
+  const pairs = manifest.plan.paired === false ? "" : await pairedTables(dir, results, numeric, words);
+  const figures = (set: FigureSet | null) => (set === null ? null : setHtml(set));
   const sections: (readonly [title: string, html: string | null])[] = [
     [say("Axes", "参数轴"), results.axes.length > 0 ? axesTable(results, words) : null],
-    [
-      say("Outcomes", "结果"),
-      results.axes.length < 2
-        ? responses(results, numeric, drawing, words)
-        : heatMaps(results, numeric, drawing, words),
-    ],
-    [say("Sensitivity", "敏感性"), indexBars(results, numeric, plan.design, drawing, words)],
-    [say("Course", "过程"), await trajectories(dir, results, drawing, words)],
-    [say("Events", "事件"), await timelines(dir, results, drawing, words)],
+    [say("Outcomes", "结果"), figures(sets.outcomes)],
+    [say("Sensitivity", "敏感性"), figures(sets.sensitivity)],
+    [say("Course", "过程"), figures(sets.course)],
+    [say("Events", "事件"), figures(sets.events)],
     [say("Points", "参数点"), pointsTable(results, shown, words)],
     [say("Paired differences", "配对差异"), pairs === "" ? null : pairs],
     [say("Failed runs", "失败的运行"), results.failed > 0 ? failuresTable(results, words) : null],

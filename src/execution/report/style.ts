@@ -32,6 +32,16 @@ function variables(colors: typeof LIGHT): string {
     .join(";");
 }
 
+/** Markup with the light colors in place of their names. */
+export function inLight(markup: string): string {
+  const colors: Readonly<Record<string, string>> = Object.fromEntries(
+    variables(LIGHT)
+      .split(";")
+      .map((rule) => rule.slice(2).split(":")),
+  );
+  return markup.replace(/var\(--(\w+)\)/g, (name, own: string) => colors[own] ?? name);
+}
+
 /** Colors of a page or a picture, light or dark as the reader's screen is. */
 export const COLORS = `
 :root{color-scheme:light dark;${variables(LIGHT)}}

@@ -1,9 +1,8 @@
-/** Tables of a report: points with their means, paired differences, all measures, axes and failed runs. */
-import { type PairedRow, pairedRows } from "../../analysis/pairedRows.ts";
+/** Tables of a report: points with their means, all measures, axes and failed runs. */
 import { NOTHING, shown, spread } from "../../observe/numbers.ts";
 import { AT } from "./figures/panel.ts";
 import { axisText, axisValue, measureText } from "./names.ts";
-import { openRuns, type Point, type Results } from "./results.ts";
+import type { Point, Results } from "./results.ts";
 import { pointName, variantName, variantsOf } from "./variants.ts";
 import { escaped, type Words } from "./words.ts";
 
@@ -22,7 +21,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly Html[
   return `<div class="table" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }
 
-const note = (text: string) => `<p class="note">${escaped(text)}</p>`;
+export const note = (text: string) => `<p class="note">${escaped(text)}</p>`;
 
 /** The axes with what they mean and the values they take. */
 export function axesTable(results: Results, words: Words): Html {
@@ -97,7 +96,7 @@ function meanCell(point: Point, measure: string): Html {
 export const minus = (text: string) =>
   text.replace(/^-(?=0\.0+$)/, "").replace(/^-|e-/, (hyphen) => hyphen.replace("-", "−"));
 
-function interval(middle: string, low: string, high: string): Html {
+export function interval(middle: string, low: string, high: string): Html {
   return low === high && low === middle ? middle : `${middle}<br><small>${low} … ${high}</small>`;
 }
 
@@ -131,58 +130,11 @@ export function allMeasures(results: Results, words: Words): Html {
   return table(columns, rows) + note(told + restOf(results.points.length, MOST_DETAILED, words));
 }
 
-/** Points that the table of differences lists. */
-const MOST_PAIRS = 12;
-
-/** Differences from the first point over the same replicates; empty where there is but one point or replicate. */
-export async function pairedTable(
-  dir: string,
-  results: Results,
-  measures: readonly string[],
-  words: Words,
-): Promise<Html> {
-  const { say } = words;
-  const first = results.points[0]!;
-  const listed = results.points.slice(1, 1 + MOST_PAIRS);
-  const held = new Set([first, ...listed].map((p) => p.index));
-  const { header, rows } = await openRuns(dir);
-  const against = (point: number) => (held.has(point) ? first.index : undefined);
-  const found = new Map<string, PairedRow>();
-  for await (const pair of pairedRows(header, rows, { measures, at: AT, against }))
-    if (pair.variance !== null) found.set(`${pair.point} ${pair.measure}`, pair);
-  if (found.size === 0) return "";
-  const columns: Column[] = [
-    { title: say("point", "参数点"), kind: "text" },
-    ...measures.map((measure): Column => ({ title: escaped(words.of(measureText(measure).label)), kind: "n" })),
-  ];
-  const body = listed.map((point) => [
-    escaped(pointName(point, results, words)),
-    ...measures.map((measure) => differenceCell(found.get(`${point.index} ${measure}`))),
-  ]);
-  const base = pointName(first, results, words);
-  const told = say(
-    `Each point less ${base}, over replicates of the same seed: mean difference, its 95 % interval, and the variance of the difference over that of independent replicates. At 0.25 pairing saves three runs of four; above 1 it costs some.`,
-    `各参数点减“${base}”，按相同种子的重复运行配对：平均差、其95%区间，以及差值方差与独立重复运行方差之比。0.25 表示配对可省去四分之三的运行，大于1则反而增加。`,
-  );
-  return table(columns, body) + note(told + restOf(results.points.length - 1, MOST_PAIRS, words));
-}
-
-function differenceCell(pair: PairedRow | undefined): Html {
-  if (!pair) return NOTHING;
-  const { mean, low, high, variance, unpaired, ratio } = pair;
-  const share =
-    ratio === null ? "" : `<br><small>${small(variance!)} / ${small(unpaired!)} = ${ratio.toFixed(2)}</small>`;
-  return interval(signed(mean!), signed(low!), signed(high!)) + share;
-}
-
 /** Says how many of all are listed, where not all are. */
-function restOf(all: number, listed: number, { say }: Words): string {
+export function restOf(all: number, listed: number, { say }: Words): string {
   if (all <= listed) return "";
   return say(` The first ${listed} of ${all} points.`, `仅列前${listed}个参数点（共${all}个）。`);
 }
-
-const signed = (value: number) => (value > 0 ? `+${shown(value)}` : minus(shown(value)));
-const small = (value: number) => (value !== 0 && value < 0.001 ? minus(value.toExponential(1)) : shown(value));
 
 /** Runs that failed, with what reruns them. */
 export function failuresTable(results: Results, words: Words): Html {

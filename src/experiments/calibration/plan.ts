@@ -21,7 +21,7 @@ export interface CalibrationPlan {
   /** Behavioral parameters, one value for all scenarios, by dotted name. All others stay at their defaults. */
   readonly priors: Priors;
   /**
-   * Values of contexts, by scenario. A scenario that is left out has a prior for every number of its context whose source
+   * Values of contexts, by scenario: as it is listed, or by its name. A scenario that is left out has a prior for every number of its context whose source
    * states one as "prior [low, high]", but for those that set the population.
    */
   readonly context?: Readonly<Record<string, Priors>>;
@@ -55,8 +55,8 @@ const MOST = 1_000_000;
 export type CheckedCalibration = CalibrationPlan & { readonly moves: number };
 
 /**
- * Checks the form of a plan and fills in its defaults; names of parameters, fields and patterns are checked with what
- * declares them (`spaceOf`, `targetsOf`).
+ * Checks the form of a plan and fills in its defaults; names of scenarios, parameters, fields and patterns are checked
+ * with what declares them (`keyedAsListed`, `spaceOf`, `targetsOf`).
  *
  * @throws InputError that begins with the place of the first thing wrong.
  */
@@ -71,9 +71,8 @@ export function checkCalibration(value: unknown, place: Place = pathText): Check
   if (!((typeof seed === "string" && seed !== "") || typeof seed === "number"))
     throw new InputError(`${place(["seed"])} must be a text or a number; got ${format(seed)}`);
   checkPriors(plan.priors, ["priors"], place);
-  for (const [name, priors] of entries(plan, "context", scenarios, place))
-    checkPriors(priors, ["context", name], place);
-  for (const [name, patterns] of entries(plan, "heldOut", scenarios, place))
+  for (const [name, priors] of entries(plan, "context", place)) checkPriors(priors, ["context", name], place);
+  for (const [name, patterns] of entries(plan, "heldOut", place))
     if (!Array.isArray(patterns) || patterns.some((p) => typeof p !== "string"))
       throw new InputError(`${place(["heldOut", name])} must be a list of names of patterns; got ${format(patterns)}`);
   if (plan.until !== undefined) parseDate(plan.until, place(["until"]));
@@ -96,15 +95,41 @@ function checkSizes(plan: Record<string, unknown>, place: Place): void {
   checkRange(place(["point", "replicates"]), point.replicates, [1, MOST], "runs a candidate", true);
 }
 
-function entries(plan: Record<string, unknown>, key: string, scenarios: readonly string[], place: Place) {
-  if (plan[key] === undefined) return [];
-  const all = Object.entries(record(plan[key], [key], place));
-  const odd = all.find(([name]) => !scenarios.includes(name));
-  if (odd)
-    throw new InputError(
-      `${place([key, odd[0]], true)}: ${unknownName("scenario of the plan", shownName(odd[0]), scenarios).message}`,
-    );
-  return all;
+const entries = (plan: Record<string, unknown>, key: string, place: Place) =>
+  plan[key] === undefined ? [] : Object.entries(record(plan[key], [key], place));
+
+/**
+ * The plan with `context` and `heldOut` under the scenarios as it lists them: they may stand there by the name that a
+ * scenario has in its file as well, which is what its results are called by.
+ *
+ * @param names - Names of the plan's scenarios, loaded, in its order.
+ * @throws InputError for what is neither, or stands under both.
+ */
+export function keyedAsListed(
+  plan: CheckedCalibration,
+  names: readonly string[],
+  place: Place = pathText,
+): CheckedCalibration {
+  const { scenarios } = plan;
+  const listed = (key: "context" | "heldOut", name: string): string => {
+    if (scenarios.includes(name)) return name;
+    const found = scenarios[names.indexOf(name)];
+    const at = place([key, name], true);
+    if (found === undefined) {
+      const known = [...new Set([...scenarios, ...names])];
+      throw new InputError(`${at}: ${unknownName("scenario of the plan", shownName(name), known).message}`);
+    }
+    if (Object.hasOwn(plan[key]!, found))
+      throw new InputError(`${at} must be left out, for it is the scenario ${found}; got both`);
+    return found;
+  };
+  const renamed = <T>(key: "context" | "heldOut", of: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(of).map(([name, value]) => [listed(key, name), value]));
+  return {
+    ...plan,
+    ...(plan.context ? { context: renamed("context", plan.context) } : {}),
+    ...(plan.heldOut ? { heldOut: renamed("heldOut", plan.heldOut) } : {}),
+  };
 }
 
 function checkPriors(value: unknown, path: readonly string[], place: Place): void {

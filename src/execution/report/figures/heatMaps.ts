@@ -6,8 +6,8 @@ import { axisName } from "../names.ts";
 import { type Drawing, HEAT_STEPS, heatColor, heatInk, marginFor } from "../plot.ts";
 import type { Results } from "../results.ts";
 import { type Variant, variantsOf } from "../variants.ts";
-import { escaped, textWidth, type Words } from "../words.ts";
-import { AT, measurePanel, note, panels } from "./panel.ts";
+import { textWidth, type Words } from "../words.ts";
+import { AT, type Figure, type FigureSet, measureTitle } from "./panel.ts";
 
 interface Cell {
   readonly x: string;
@@ -19,7 +19,7 @@ const MOST_PAIRS = 3;
 const MOST_VARIANTS = 3;
 
 /** Section of a report on a sweep of two axes or more. */
-export function heatMaps(results: Results, measures: readonly string[], drawing: Drawing, words: Words): string {
+export function heatMaps(results: Results, measures: readonly string[], drawing: Drawing, words: Words): FigureSet {
   const { axes, points, values } = results;
   const levels = values.map((cells) => levelsOf(cells));
   const pairs = pairsOf(axes.length).slice(0, MOST_PAIRS);
@@ -34,9 +34,15 @@ export function heatMaps(results: Results, measures: readonly string[], drawing:
         const ends = [Math.min(...means), Math.max(...means)] as const;
         const [across, down] = [axisName(axes[a]!, words), axisName(axes[b]!, words)];
         const svg = heatMap(cells, [levels[a]!, levels[b]!], ends, drawing, `${measure}: ${across} × ${down}`);
-        const told = words.say(`across: ${across}; down: ${down}`, `横轴：${across}；纵轴：${down}`);
-        const below = `<div class="axis">${escaped(told)}</div>${scale(ends)}`;
-        return [measurePanel(measure, words, svg, { below, ...(variants.length > 1 ? { title: variant.name } : {}) })];
+        const several = variants.length > 1;
+        const figure: Figure = {
+          name: [measure, axes[a]!, axes[b]!, ...(several ? [variant.name] : [])].join(" "),
+          ...measureTitle(measure, words, several ? variant.name : undefined),
+          svg,
+          axis: words.say(`across: ${across}; down: ${down}`, `横轴：${across}；纵轴：${down}`),
+          ...(ends[1] > ends[0] ? { scale: ends } : {}),
+        };
+        return [figure];
       }),
     ),
   );
@@ -48,7 +54,7 @@ export function heatMaps(results: Results, measures: readonly string[], drawing:
     "Mean over the runs at the end of the run. Each map has a scale of its own.",
     "运行结束时各次运行的均值。各图色标相互独立。",
   );
-  return panels(figures) + note(said + others + parts);
+  return { figures, legend: [], shape: "", notes: [said + others + parts] };
 }
 
 function pairsOf(n: number): [number, number][] {
@@ -131,11 +137,4 @@ function heatMap(
 function stepOf(value: number, [low, high]: readonly [number, number]): number {
   if (!(high > low)) return 1;
   return Math.min(HEAT_STEPS - 1, Math.floor(((value - low) / (high - low)) * HEAT_STEPS));
-}
-
-/** The colors from the least to the greatest mean. */
-function scale([low, high]: readonly [number, number]): string {
-  if (!(high > low)) return "";
-  const steps = Array.from({ length: HEAT_STEPS }, (_, k) => `<i style="background:${heatColor(k)}"></i>`);
-  return `<div class="scale">${shown(low)}<div>${steps.join("")}</div>${shown(high)}</div>`;
 }

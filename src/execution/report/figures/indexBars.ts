@@ -9,7 +9,7 @@ import { type Drawing, lineColor, marginFor } from "../plot.ts";
 import type { Results } from "../results.ts";
 import { type Variant, variantsOf } from "../variants.ts";
 import type { Words } from "../words.ts";
-import { AT, legend, measurePanel, note, panels } from "./panel.ts";
+import { AT, type Figure, type FigureSet, measureTitle } from "./panel.ts";
 
 interface Bar {
   readonly axis: string;
@@ -26,7 +26,7 @@ export function indexBars(
   design: DesignPlan | undefined,
   drawing: Drawing,
   words: Words,
-): string | null {
+): FigureSet | null {
   const variants = variantsOf(results.points);
   const kind = indicesOf(design);
   if (kind === null) return null;
@@ -34,20 +34,20 @@ export function indexBars(
   const figures = measures.flatMap((measure) =>
     variants.flatMap((variant) => {
       const found = indicesAt(measure, variant, results, design, words);
-      const title = variants.length > 1 ? { title: variant.name } : {};
-      if (typeof found !== "string")
-        return [measurePanel(measure, words, bars(found, results, measure, drawing, words), title)];
-      refused.push(
-        `${words.of(measureText(measure).label)}${title.title ? ` (${title.title})` : ""}${words.say(": ", "：")}${found}`,
-      );
+      const own = variants.length > 1 ? variant.name : undefined;
+      if (typeof found !== "string") {
+        const svg = bars(found, results, measure, drawing, words);
+        const figure: Figure = { name: [measure, own ?? ""].join(" "), ...measureTitle(measure, words, own), svg };
+        return [figure];
+      }
+      const name = words.of(measureText(measure).label) + (own === undefined ? "" : ` (${own})`);
+      refused.push(`${name}${words.say(": ", "：")}${found}`);
       return [];
     }),
   );
-  const lost =
-    refused.length === 0
-      ? ""
-      : note(words.say("Without indices: ", "未能计算者：") + refused.join(words.say("; ", "；")));
-  return legend(kinds(kind, words)) + panels(figures, "wide") + note(explained(kind, words)) + lost;
+  const lost = words.say("Without indices: ", "未能计算者：") + refused.join(words.say("; ", "；"));
+  const notes = [explained(kind, words), ...(refused.length > 0 ? [lost] : [])];
+  return { figures, legend: kinds(kind, words), shape: "wide", notes };
 }
 
 /** Indices of a measure in one variant, or why there are none. */

@@ -3,8 +3,8 @@ import { axisName, axisValue } from "../names.ts";
 import { type Drawing, lineColor, marginFor } from "../plot.ts";
 import type { Point, Results, Summary } from "../results.ts";
 import { variantsOf } from "../variants.ts";
-import { escaped, type Words } from "../words.ts";
-import { AT, legend, measurePanel, note, panels } from "./panel.ts";
+import type { Words } from "../words.ts";
+import { AT, type Figure, type FigureSet, measureTitle } from "./panel.ts";
 
 interface Spot {
   readonly x: string | number;
@@ -15,30 +15,27 @@ interface Spot {
 }
 
 /** Section of a report on a sweep of one axis or none. */
-export function responses(results: Results, measures: readonly string[], drawing: Drawing, words: Words): string {
+export function responses(results: Results, measures: readonly string[], drawing: Drawing, words: Words): FigureSet {
   const variants = variantsOf(results.points);
   const axis = results.axes[0];
-  const figures = measures.map((measure) => {
+  const figures = measures.map((measure): Figure => {
     const spots = variants.flatMap((v, k) =>
       v.points.flatMap((p) => spotOf(p, k, measure, axis ? (p.setting[0] ?? "") : v.name)),
     );
     const svg = axis === undefined ? dots(spots, measure, drawing) : lines(spots, measure, drawing);
-    return measurePanel(
-      measure,
-      words,
+    const across = axis && axisName(axis, words);
+    return {
+      name: measure,
+      ...measureTitle(measure, words),
       svg,
-      axis
-        ? {
-            below: `<div class="axis">${escaped(words.say(`across: ${axisName(axis, words)}`, `横轴：${axisName(axis, words)}`))}</div>`,
-          }
-        : {},
-    );
+      ...(across ? { axis: words.say(`across: ${across}`, `横轴：${across}`) } : {}),
+    };
   });
   const said = words.say(
     "Mean over the runs of a point, at the end of the run, with its 95 % interval (Student's t).",
     "每个参数点在运行结束时各次运行的均值及其95%区间（t分布）。",
   );
-  return (axis === undefined ? "" : legend(variants.map((v) => v.name))) + panels(figures) + note(said);
+  return { figures, legend: axis === undefined ? [] : variants.map((v) => v.name), shape: "", notes: [said] };
 }
 
 function spotOf(point: Point, variant: number, measure: string, x: string): Spot[] {

@@ -85,18 +85,19 @@ export function sharesFigure(
   const both = sorted.flatMap(({ block, first, last }) =>
     first && last ? [{ block, first: first.value, last: last.value }] : [],
   );
+  const { ticks, scale } = axisOf(found);
   const svg = draw(
     {
       ...FRAME,
       ...size,
       marginLeft,
       marginRight: NUMBERS,
-      x: { label: null, ticks: 4, nice: true, tickFormat: tick },
+      x: { label: null, ticks, tickFormat: tick, ...scale },
       y: { type: "band", axis: null, domain, padding: 0 },
       color: { type: "identity" },
       marks: [
-        plot.gridX({ ticks: 4, stroke: "currentColor", strokeOpacity: 0.12 }),
-        plot.barX(sorted, {
+        plot.gridX({ ticks, stroke: "currentColor", strokeOpacity: 0.12 }),
+        plot.barX(changing(sorted), {
           x: (s: BlockShare) => s.share.value,
           y: "block",
           fill: (s: BlockShare) => barColor(s.share.value, found.gap.value),
@@ -160,6 +161,16 @@ export function sharesFigure(
     described(outcome.measure, found, words),
   );
   return { svg, size };
+}
+
+/** Shares that are not 0: where all values are, a bar of none would be drawn over the whole width. */
+const changing = (shares: readonly BlockShare[]) => shares.filter(({ share }) => share.value !== 0);
+
+/** The axis of values: of none but 0 it has one tick, in the middle. */
+function axisOf({ shares, pairs }: OutcomeShares): { ticks: number | number[]; scale: object } {
+  const all = [...shares.flatMap(({ share, first, last }) => [share, first, last]), ...pairs];
+  const flat = all.every((e) => e === null || (e.value === 0 && e.low === 0 && e.high === 0));
+  return flat ? { ticks: [0], scale: { domain: [-1, 1] } } : { ticks: 4, scale: { nice: true } };
 }
 
 const HEAD = "pairs";

@@ -2,7 +2,8 @@
 import type { ExplainResult } from "../../../experiments/explainResult.ts";
 import type { Drawing } from "../plot.ts";
 import { COLORS, FONT } from "../style.ts";
-import { escaped, textWidth, type Words } from "../words.ts";
+import type { Words } from "../words.ts";
+import { text, wrapped } from "./pictureText.ts";
 import { gapLine, outcomeTitle, sharesFigure } from "./shares.ts";
 
 const PANEL = 440;
@@ -23,12 +24,12 @@ export function sharesPicture(result: ExplainResult, words: Words, drawing: Draw
   const width = 2 * EDGE + across * PANEL + (across - 1) * GAP;
   const row = TITLES + Math.max(...figures.map((f) => f.size.height)) + BETWEEN;
   const height = HEAD + row * Math.ceil(figures.length / across) - BETWEEN + FOOT;
-  const panels = figures.map(({ outcome, svg, size }, k) => {
+  const panels = figures.map(({ outcome, svg }, k) => {
     const [x, y] = [EDGE + (k % across) * (PANEL + GAP), HEAD + row * Math.floor(k / across)];
     const own = svg.replace("<svg", `<svg x="${x}" y="${y + TITLES}"`);
     const title = text(x + 4, y + 16, outcomeTitle(outcome.measure, words), `font-size="15" font-weight="600"`);
     const gap = text(x + 4, y + 36, gapLine(outcome.found!, words), `font-size="13" fill="var(--soft)"`);
-    return `${title}${gap}${own.replace(/width="\d+" height="\d+"/, `width="${size.width}" height="${size.height}"`)}`;
+    return title + gap + own;
   });
   const foot = wrapped(legendText(words), width - 2 * EDGE).map((line, k) =>
     text(EDGE + 4, height - FOOT + 26 + 19 * k, line, `font-size="12.5" fill="var(--soft)"`),
@@ -68,21 +69,4 @@ export function legendText({ say }: Words): string {
     "Bars: Shapley share of a block, blue towards the second scenario, orange away from it; shares sum to the gap. Lines: 95 % bootstrap intervals over paired replicates. Beneath: ○ block swapped alone, ● swapped last of all. ◆ interaction: what two blocks add together beyond each by itself.",
     "条形：各模块的 Shapley 份额，蓝色趋向后一情景，橙色背离；各份额之和即为差距。横线：对配对重复运行作自助法所得的95%区间。条下：○ 只换入该模块，● 最后换入。◆ 交互作用：两模块同时换入超出各自作用之和的部分。",
   );
-}
-
-const text = (x: number, y: number, content: string, style: string) =>
-  `<text x="${x}" y="${y}" ${style}>${escaped(content)}</text>`;
-
-/** Lines no wider than that: SVG does not break any. */
-function wrapped(content: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const part of content.match(/[\u2e80-\uffff][，。；：）]*|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? []) {
-    if (line !== "" && textWidth(line + part, 12.5) > width) {
-      lines.push(line.trimEnd());
-      line = "";
-    }
-    line += part;
-  }
-  return [...lines, line.trimEnd()];
 }

@@ -7,7 +7,7 @@ import { type Drawing, dateOf, HEAT_STEPS, heatColor, lineColor, marginFor, time
 import { openTable, type Results } from "../results.ts";
 import { variantName, variantsOf } from "../variants.ts";
 import type { Words } from "../words.ts";
-import { note, panel, panels } from "./panel.ts";
+import type { Figure, FigureSet } from "./panel.ts";
 
 /** A spell of some months in which a kind of event came so often a run. */
 interface Spell {
@@ -35,7 +35,12 @@ const MOST_VARIANTS = 4;
 const WIDTH = 900;
 
 /** Section of a report; null where no events were kept. */
-export async function timelines(dir: string, results: Results, drawing: Drawing, words: Words): Promise<string | null> {
+export async function timelines(
+  dir: string,
+  results: Results,
+  drawing: Drawing,
+  words: Words,
+): Promise<FigureSet | null> {
   const variants = variantsOf(results.points).slice(0, MOST_VARIANTS);
   const told = await readEvents(
     dir,
@@ -45,7 +50,7 @@ export async function timelines(dir: string, results: Results, drawing: Drawing,
   const days = [...told.values()].flatMap((t) => [...t.counts.values()].flatMap((c) => [...c.keys()]));
   if (days.length === 0) return null;
   const months = [Math.min(...days), Math.max(...days)] as const;
-  const figures = variants.flatMap((variant) => {
+  const figures = variants.flatMap((variant): Figure[] => {
     const own = told.get(variant.name);
     if (!own || own.counts.size === 0) return [];
     const runs = variant.points.reduce((sum, p) => sum + p.runs - p.failed, 0);
@@ -53,15 +58,15 @@ export async function timelines(dir: string, results: Results, drawing: Drawing,
     const all = words.say(`${variant.name}: all ${runs} runs`, `${variant.name}：全部${runs}次运行`);
     const one = words.say(`${variant.name}: the first run`, `${variant.name}：首次运行`);
     return [
-      panel(all, null, strips(own, kinds, runs, months, drawing, words)),
-      panel(one, null, dots(own, kinds, months, drawing, words)),
+      { name: `${variant.name} all`, title: all, unit: null, svg: strips(own, kinds, runs, months, drawing, words) },
+      { name: `${variant.name} first`, title: one, unit: null, svg: dots(own, kinds, months, drawing, words) },
     ];
   });
   const said = words.say(
     "All runs: the stronger the color, the more events of that kind in those months, by the kind's own maximum; at the right, how many of it a run has in all. First run: a mark an event.",
     "全部运行：颜色越醒目，该时段此类事件越多（以该类最大值为准）；右侧为每次运行的平均总数。首次运行：每个点为一起事件。",
   );
-  return panels(figures, "one") + note(said);
+  return { figures, legend: [], shape: "one", notes: [said] };
 }
 
 function rank(kind: string): number {
