@@ -8,7 +8,7 @@ import type { Scenario } from "../model/scenario.ts";
 import { sourceText, unitText } from "../model/units.ts";
 import { MEASURE_NAMES, measureOf } from "../observe/measures.ts";
 import { brief, fieldOf } from "./listings.ts";
-import { heading, print, type Session, styled } from "./output.ts";
+import { heading, nextCommand, print, type Session, styled } from "./output.ts";
 import { table } from "./table.ts";
 
 type Detail = readonly (readonly [label: string, text: string])[];
@@ -135,6 +135,6 @@ function showScenario(scenario: Scenario, session: Session): void {
     sourceText(scenario.sources[name] ?? "")[lang],
   ]);
   print(session, ...table(columns, rows, session), "");
-  const path = `linli list ${scenario.name} --json > ours.json`;
+  const path = `${nextCommand(`list ${scenario.name} --json`, session)} > ours.json`;
   print(session, say(`${path}: the whole as a file to change and run`, `${path}：导出为可修改、可运行的文件`));
 }

@@ -18,7 +18,7 @@ import { addMerge } from "./merge.ts";
 import { addNetwork } from "./networkHistory.ts";
 import { addOdd } from "./odd.ts";
 import { addCommonOptions } from "./options.ts";
-import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
+import { languageNamed, languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
 import { addPage } from "./page.ts";
 import { addWorker } from "./queueWorker.ts";
 import { addRun } from "./run.ts";
@@ -34,7 +34,7 @@ export const WRONG_INPUT = 2;
 
 /** Runs a command line (without program name) and returns its exit code. */
 export async function main(argv: readonly string[], terminal: Terminal, env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const session = sessionIn(languageOf(argv, env), terminal);
+  const session = sessionIn(languageOf(argv, env), terminal, languageNamed(argv) !== undefined);
   const program = programOf(session);
   try {
     if (argv.length === 0) program.outputHelp();

@@ -206,8 +206,16 @@ describe("first", () => {
     expect(code).toBe(0);
     for (const part of ["New estate", "Old district", "paper", "simulated", "One of the runs", "Root seed 1"])
       expect(out).toContain(part);
-    expect(out.match(/npm run -s linli -- /g)).toHaveLength(3);
+    expect(out.match(/^ {2}npx linli (?!.*--lang)/gm)).toHaveLength(3);
     expect(err).toBe("1 of 4 runs done\n2 of 4 runs done\n3 of 4 runs done\n4 of 4 runs done\n");
+  });
+
+  test.each([
+    ["first", "--lang", "zh"],
+    ["first", "zh"],
+  ])("%s %s: what is to be tried speaks Chinese too", async (...argv) => {
+    const { out } = await linli(...argv, "--replicates", "1", "--until", "2015-06-29");
+    expect(out.match(/^ {2}npx linli .* --lang zh {3}# /gm)).toHaveLength(3);
   });
 });
 

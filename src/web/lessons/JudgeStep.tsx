@@ -21,8 +21,8 @@ export function JudgeStep({ lesson, step }: { readonly lesson: Lesson; readonly 
       ))}
       <p class="muted small">
         {say(
-          "Findings: 200 pairs each over draws of the uncertain values, made again by: linli validate --only claims",
-          "以上发现来自不确定参数上的各200对运行，可用此命令重做：linli validate --only claims",
+          "Findings: 200 pairs each over draws of the uncertain values, made again by: npx linli validate --only claims",
+          "以上发现来自不确定参数上的各200对运行，可用此命令重做：npx linli validate --only claims",
         )}
       </p>
     </div>

@@ -9,8 +9,8 @@ export const answers: Section = {
   title: t("Answers", "参考答案"),
   blocks: [
     text(
-      "Answers hold for the seed of the lessons, 36, and the model as shipped with this page; whoever moves levers or seed gets others, and the lesson on the screen tells theirs. A line that begins with # is an address of the page (put it behind the file's name), one that begins with linli a command.",
-      "答案对应课程所用种子36与本页所带的模型；改动设定或种子，结果会不同，以屏幕上的课程为准。以#开头的是网页地址（接在文件名之后），以linli开头的是命令。",
+      "Answers hold for the seed of the lessons, 36, and the model as shipped with this page; whoever moves levers or seed gets others, and the lesson on the screen tells theirs. A line that begins with # is an address of the page (put it behind the file's name), one that begins with npx linli a command, for a clone of the project or wherever it is installed.",
+      "答案对应课程所用种子36与本页所带的模型；改动设定或种子，结果会不同，以屏幕上的课程为准。以#开头的是网页地址（接在文件名之后），以npx linli开头的是命令，在克隆的仓库中或已安装邻里之处执行。",
     ),
     heading("Lesson 1: how trust grows and breaks", "第一课　信任如何生长，又如何瓦解"),
     text(
@@ -19,8 +19,8 @@ export const answers: Section = {
     ),
     code(
       "#lesson=trust&seed=36&view=lessons",
-      "linli compare new-estate old-district --seed 36 --replicates 10",
-      "linli run new-estate --seed 36 --replicates 10 --set timing.eventsUntil=312",
+      "compare new-estate old-district --seed 36 --replicates 10",
+      "run new-estate --seed 36 --replicates 10 --set timing.eventsUntil=312",
     ),
     heading("Lesson 2: agreement is not action", "第二课　共识不等于行动"),
     text(
@@ -29,8 +29,8 @@ export const answers: Section = {
     ),
     code(
       "#lesson=agreement&view=lessons&seed=36&left=new-estate&right=new-estate&right.founding.council=false",
-      "linli run new-estate --seed 36 --replicates 20",
-      "linli run new-estate --seed 36 --replicates 20 --set founding.council=false",
+      "run new-estate --seed 36 --replicates 20",
+      "run new-estate --seed 36 --replicates 20 --set founding.council=false",
     ),
     heading("Lesson 3: what cultivation does", "第三课　培育改变了什么"),
     text(
@@ -39,8 +39,8 @@ export const answers: Section = {
     ),
     code(
       "#lesson=cultivation&view=lessons&seed=36&left=old-district&left.timing.coachingUntil=60&right=old-district",
-      "linli run old-district --seed 36 --replicates 10 --set timing.coachingUntil=60",
-      "linli run old-district --seed 36 --replicates 10",
+      "run old-district --seed 36 --replicates 10 --set timing.coachingUntil=60",
+      "run old-district --seed 36 --replicates 10",
     ),
     heading("Lesson 4: keep the council alive", "第四课　让沟通会活下去"),
     {
@@ -74,7 +74,7 @@ export const answers: Section = {
     code(
       "#lesson=alive&step=2&view=lessons&seed=36&left=new-estate&right=new-estate&right.support.oversight=0.46",
       "#lesson=alive&step=2&view=lessons&seed=36&left=new-estate&right=new-estate&right.agenda=old-district&right.procedure.ownHands=0.89&right.support.committee=0.86&right.support.committeeFrom=null",
-      "linli run new-estate --seed 36 --replicates 20 --set support.oversight=0.46",
+      "run new-estate --seed 36 --replicates 20 --set support.oversight=0.46",
     ),
     text(
       "Alive means: a council exists and still meets at the end of the run. The command line shows it as “some platform is dormant”.",
@@ -87,9 +87,9 @@ export const answers: Section = {
     ),
     code(
       "#lesson=disagreement&view=lessons&seed=36&left=new-estate&left.team.independence=0.2&right=new-estate&right.team.independence=1",
-      "linli run new-estate --seed 36 --replicates 20 --set team.independence=0.2",
-      "linli run new-estate --seed 36 --replicates 20 --set team.independence=1",
-      "linli validate --only claims",
+      "run new-estate --seed 36 --replicates 20 --set team.independence=0.2",
+      "run new-estate --seed 36 --replicates 20 --set team.independence=1",
+      "validate --only claims",
     ),
     heading("Worksheet 3: whose number?", "学习单三　谁的数字？"),
     list(
@@ -98,8 +98,8 @@ export const answers: Section = {
         "论文：约五分之一解决（三(一)2）；七个自组织、四个有规章（表1）；培育30个（三(二)）。",
       ),
       t(
-        "Assumption: 600 households, the owners' committee's date. The page and “linli list new-estate” give the source of every value.",
-        "假设：600户、业主委员会成立日期。每个取值的出处见网页与“linli list new-estate”。",
+        "Assumption: 600 households, the owners' committee's date. The page and “npx linli list new-estate” give the source of every value.",
+        "假设：600户、业主委员会成立日期。每个取值的出处见网页与“npx linli list new-estate”。",
       ),
       t("Model: trust at the end of 2020.", "模型：2020年底的信任。"),
     ),

@@ -9,7 +9,7 @@ import { faultsOf, textsIn } from "./texts.ts";
 
 const lines = SECTIONS.flatMap((s) => s.blocks).flatMap((b) => (b.kind === "code" ? b.lines : []));
 const addresses = lines.filter((line) => line.startsWith("#"));
-const commands = lines.filter((line) => line.startsWith("linli "));
+const commands = lines.filter((line) => !line.startsWith("#"));
 
 describe("the teacher's pack", () => {
   test("has plan, roles, council, worksheet, rubric and answers", () => {

@@ -161,7 +161,7 @@ export const agreement: Lesson = {
         { whose: "model", place: "7.8.1", text: blamed },
         {
           whose: "assumption",
-          place: "linli validate --only claims",
+          place: "npx linli validate --only claims",
           text: () => ({
             en: "That empty agreement does more harm than none is our claim, an extension of the paper, not its finding. It stands in 200 pairs over draws of uncertain values (claim 16). It rests on an assumption: that conveners are blamed. How much, nobody has measured.",
             zh: "“议而不行比不议更伤信任”是我们由论文引申的论断，并非论文的结论。在参数不确定的200对运行中成立（论断16）。它依赖一个假设：承诺落空会归咎于召集者；归咎多少，无人测量过。",

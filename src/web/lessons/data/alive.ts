@@ -167,7 +167,7 @@ export const aliveLesson: Lesson = {
         },
         {
           whose: "assumption",
-          place: "linli explain new-estate old-district --seed 20190214",
+          place: "npx linli explain new-estate old-district --seed 20190214",
           text: () => ({
             en: "That oversight weighs against a counterpart's cost, and by how much, is assumed. Of the gap between the two neighborhoods in councils at rest, the swap of all blocks puts most down to who founds (−.57) and to support (−.37), of which oversight is a part.",
             zh: "监督能抵消责任方的成本，以及抵消多少，都是假设。两个社区在“平台停摆”上的差距，经七个模块全部互换，主要归于由谁发起（−0.57）与支持（−0.37），监督是支持的一部分。",

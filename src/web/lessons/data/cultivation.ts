@@ -167,7 +167,7 @@ export const cultivation: Lesson = {
         },
         {
           whose: "assumption",
-          place: "linli validate --only claims",
+          place: "npx linli validate --only claims",
           text: () => ({
             en: "The paper has one district and no district without coaching: it cannot compare. That long coaching raises orientation stands in 200 pairs (claim 11). How much an hour teaches and how fast skill fades are assumptions.",
             zh: "论文只有一个街道，没有“不辅导的街道”可比。“长期培育提高取向”在200对运行中成立（论断11）。每小时辅导学到多少、能力衰退多快，都是假设。",
