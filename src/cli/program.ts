@@ -11,6 +11,7 @@ import { addCompare } from "./compare.ts";
 import { addExplain } from "./explain.ts";
 import { addExport } from "./export.ts";
 import { addFirst } from "./first.ts";
+import { hintOf } from "./hints.ts";
 import { addReport } from "./htmlReport.ts";
 import { INTERRUPTED, Interrupted } from "./interrupt.ts";
 import { addList } from "./list.ts";
@@ -56,7 +57,7 @@ function answer(error: unknown, session: Session, debug: boolean): number {
     terminal.warn(`${message}\n`);
     return INTERRUPTED;
   }
-  terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}\n`);
+  terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}${hintOf(line, say)}\n`);
   if (debug && error instanceof Error) terminal.warn(`${error.stack}\n`);
   return error instanceof InputError || error instanceof CommanderError ? WRONG_INPUT : FAILED;
 }

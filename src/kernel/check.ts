@@ -39,9 +39,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 /** Longer ones are near to none, and shown cut. */
 const LONGEST_NAME = 60;
 
-/** The error for an unknown name: repeats it, proposes the nearest, and lists the known ones (at most a dozen). */
-export function unknownName(what: string, name: string, known: readonly string[]): InputError {
-  const guess = name.length > LONGEST_NAME ? undefined : nearest(name, known);
+/** The error for an unknown name: repeats it, proposes what is meant or else the nearest, and lists the known ones (at most a dozen). */
+export function unknownName(what: string, name: string, known: readonly string[], meant?: string): InputError {
+  const guess = meant ?? (name.length > LONGEST_NAME ? undefined : nearest(name, known));
   const given = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}…` : name;
   const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${known.length} in all)` : "");
   return new InputError(`unknown ${what} "${given}"${guess ? `; did you mean "${guess}"?` : ";"} known: ${shown}`);

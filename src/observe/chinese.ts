@@ -1,36 +1,8 @@
 /** Errors in Chinese. They are made in English from a few fixed forms; what fits none stays as it is. */
 
-/** The pattern of an English line, and what stands in its place. */
-export type Form = readonly [pattern: RegExp, chinese: string];
+import { type Form, NOUNS, PHRASES } from "./chinesePhrases.ts";
 
-/** Names of kinds of things. */
-const NOUNS: Readonly<Record<string, string>> = {
-  scenario: "情景",
-  version: "版本",
-  model: "模型",
-  "parameter or context field": "参数或情境变量",
-  "context field": "情境变量",
-  "context block": "情境模块",
-  measure: "指标",
-  "measure of the plan": "指标",
-  "scenario of the plan": "计划中的情景",
-  item: "事项",
-  name: "名称",
-  mechanism: "机制",
-  key: "键",
-  design: "设计",
-  option: "选项",
-  command: "命令",
-  executor: "执行方式",
-  part: "部分",
-  "part of the address": "链接中的部分",
-  "scenario of left": "左侧的情景",
-  "scenario of right": "右侧的情景",
-  quick: "快速版",
-  full: "完整版",
-  claim: "论断",
-  format: "格式",
-};
+export type { Form };
 
 const FORMS: readonly Form[] = [
   [/^the page shows at most (\d+) residents; this neighborhood has (\d+)$/, "网页最多显示 $1 名居民；此社区有 $2 名"],
@@ -64,6 +36,10 @@ const FORMS: readonly Form[] = [
   [/^(.+?) must be en or zh; got (.+)$/, "$1 应为 en 或 zh；实为 $2"],
   [/^(.+?) must be given as name=value; got (.+)$/, "$1 应写作 名称=取值；实为 $2"],
   [/^(.+?) must be given as JSON; got (.+)$/, "$1 应为 JSON；实为 $2"],
+  [
+    /^--replicate runs one replicate alone: expected no --replicates beside it; got both$/,
+    "--replicate 只运行其中一次，不能与 --replicates 同用",
+  ],
   [/^required option '(.+?)' not specified$/, "缺少必需的选项 $1"],
   [/^(.+?): expected (.+?); got one that holds (?:other )?files$/, "$1：应为{2}；其中已有文件"],
   [/^(\S+) must be given as i\/n, .+; got (.+)$/, "$1 应写作 i/n，如四个分片中的第一个为 1/4；实为 $2"],
@@ -181,85 +157,22 @@ const FORMS: readonly Form[] = [
     /^(.+?): expected a new or empty folder; got one that holds (\d+) files$/,
     "$1：应为新文件夹或空文件夹；其中已有 $2 个文件",
   ],
-  [/^(.+?): expected a folder or a file; there is none$/, "$1：应为文件夹或文件；并不存在"],
+  [/^(.+?): expected a folder or a file; there is none$/, "$1：找不到文件或文件夹"],
   [
     /^(.+?): expected the file as it was when the sweep began \((.+?)\); got another \((.+?)\)$/,
     "$1：文件应与扫描开始时一致（$2）；实已改动（$3）",
   ],
-  [/^(.+?): expected a file; there is none$/, "$1：应为文件；并不存在"],
+  [/^(.+?): expected a file; there is none$/, "$1：找不到文件"],
+  [/^(.+?): expected a new file; got a file of that name$/, "$1：文件已存在，请换名"],
+  [/^(.+?): expected a new file; got a folder of that name$/, "$1：已有同名文件夹，请换名"],
+  [/^(.+?): expected the manifest\.json of a sweep; got none$/, "$1：该文件夹不存在，或不是扫描结果"],
   [/^(.+?): expected (.+?); got (.+)$/, "$1：应为{2}；实为 $3"],
-];
-
-/** What is expected at a place of a file. */
-const PHRASES: readonly Form[] = [
-  [/^an id of (.+)$/, "$1 中的 id"],
-  [/^a number above 0$/, "大于 0 的数"],
-  [/^(\d+) columns$/, "$1 列"],
-  [/^a column "(.+)"$/, "名为“$1”的列"],
-  [/^a column name$/, "列名"],
-  [/^a name$/, "名称"],
-  [/^a name not used before$/, "未用过的名称"],
-  [/^a name not used before \(row (\d+) has it\)$/, "未用过的名称（第 $1 行已用）"],
-  [/^an edge between two persons$/, "两人之间的边"],
-  [/^a header and at least one row$/, "表头与至少一行数据"],
-  [/^at least one edge$/, "至少一条边"],
-  [/^UTF-8 text$/, "UTF-8 文本"],
-  [/^quotes in pairs around a whole cell$/, "成对且包住整个单元格的引号"],
-  [/^a file that can be read$/, "可读取的文件"],
-  [/^a module that can be loaded$/, "可加载的模块"],
-  [/^a module that exports a scenario$/, "导出情景的模块"],
-  [/^a module that can be bundled$/, "可打包的模块"],
-  [/^a module whose default or plan is a plan$/, "以 default 或 plan 导出计划的模块"],
-  [
-    /^a module whose default or model is a model, .+$/,
-    "以 default 或 model 导出模型（或由标准模型生成模型的函数）的模块",
-  ],
-  [/^a function that makes a model$/, "生成模型的函数"],
-  [/^a plan in a (.+) file$/, "$1 格式的计划文件"],
-  [/^a model in a (.+) file$/, "$1 格式的模型文件"],
-  [/^the package esbuild beside linli, .+$/, "与 linli 一同安装 esbuild（用于打包 TypeScript），或改用 .mjs 文件"],
-  [/^YAML or JSON$/, " YAML 或 JSON"],
-  [/^a scenario in a (.+) file$/, "$1 格式的情景文件"],
-  [/^a folder to make$/, "可新建的文件夹"],
-  [/^nodes\.csv and edges\.csv, or one (.+) file$/, "nodes.csv 与 edges.csv，或一个 $1 文件"],
-  [/^--network PATH beside it$/, "同时给出 --network 路径"],
-  [/^a folder$/, "文件夹"],
-  [/^a new file$/, "新文件"],
-  [/^a file to write$/, "可写入的文件"],
-  [/^a new or empty folder, or one of this sweep$/, "新文件夹、空文件夹或本次扫描的结果文件夹"],
-  [/^a new or empty folder to merge into$/, "可供合并的新文件夹或空文件夹"],
-  [/^a shard of the sweep of (.+)$/, "$1 所属扫描的分片"],
-  [/^the posterior\.json of a finished calibration$/, "已完成校准的 posterior.json"],
-  [/^the manifest\.json of a sweep$/, "扫描的 manifest.json"],
-  [/^format (".+")$/, "格式 $1"],
-  [/^runs\.csv, which a finished sweep has$/, "已完成的扫描所含的 runs.csv"],
-  [/^at least one finished run$/, "至少一次完成的运行"],
-  [/^a measure that the sweep read$/, "扫描所读取的指标"],
-  [/^a design that indices are made from, morris or saltelli$/, "可计算敏感性的设计（morris 或 saltelli）"],
-  [/^a point from (\d+) to (\d+)$/, "$1 至 $2 的参数点"],
-  [/^a width above 0$/, "大于 0 的宽度"],
-  [/^a plan, which is run with it$/, "计划文件（该选项用于运行计划）"],
-  [/^a whole sweep, which indices need$/, "完整的扫描（计算敏感性所需）"],
-  [/^a whole sweep, not a shard of one$/, "完整的扫描，而非分片"],
-  [/^--until-ci beside it$/, "同时给出 --until-ci"],
-  [/^the disk is full$/, "磁盘已满"],
-  [/^the quota of the disk is used up$/, "磁盘配额已用尽"],
-  [/^a file may not grow any larger$/, "文件大小已达上限"],
-  [/^the disk cannot be written to$/, "磁盘不可写"],
-  [/^the disk does not answer$/, "磁盘无响应"],
-  [/^writing is not permitted$/, "没有写入权限"],
-  [/^it is gone, or cannot be made there$/, "文件夹已不存在或无法在此建立"],
-  [/^too many files are open$/, "打开的文件过多"],
-  [/^the name of a measure$/, "指标名称"],
-  [/^a whole number of weeks$/, "整数周"],
-  [/^a measure that has a mean$/, "有均值的指标"],
-  [/^the run ends before it starts$/, "其中一个的运行截止日早于起始日"],
-  [/^an owners' committee is formed before homes are handed over$/, "其中一个在交房之前便成立业主委员会"],
-  [/^a team without hours convenes .+$/, "其中一个的营造团队没有投入工时，却要召集议事会或组建团体"],
 ];
 
 /** The Chinese for an error's line. */
 export function inChinese(line: string, more: readonly Form[] = []): string {
+  const asked = /^(.+); is that a full-width "(.)"\?$/.exec(line);
+  if (asked) return `${inChinese(asked[1]!, more)}；是否用了全角标点“${asked[2]}”？`;
   const placed = /^(.+?): row (\d+), column (\d+): (?!expected )(.+)$/.exec(line);
   if (placed) return `${placed[1]}：第 ${placed[2]} 行，第 ${placed[3]} 列：${inChinese(placed[4]!, more)}`;
   const named = /^((?:--set )?\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
@@ -276,6 +189,9 @@ function translated(text: string, forms: readonly Form[]): string {
 
 /** Words that stand for a thing that has no name, or is not there. */
 const COMMON: readonly Form[] = [
+  [/^scenario file /, "情景文件 "],
+  [/^model file /, "模型文件 "],
+  [/^plan (?=\S+：)/, "计划 "],
   [/^(.+\.\w+): the plan (?=[缺应嵌])/, "$1：计划"],
   [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
   [/实为 (?:none|null)$/, "实为空"],
