@@ -53,7 +53,7 @@ function Case({ lesson, dispute }: { readonly lesson: Lesson; readonly dispute: 
       </fieldset>
       {judged !== undefined && (
         <p class="lessons-discuss small">
-          <strong>{say("What would decide: ", "什么数据能定夺：")}</strong>
+          <strong>{say("What would decide: ", "什么数据可以判定：")}</strong>
           {dispute.data[lang.value]}
         </p>
       )}

@@ -116,11 +116,11 @@ export const agreement: Lesson = {
       title: { en: "Twenty pairs first", zh: "先看二十对运行" },
       does: {
         en: "Twenty estates with the council, and the same twenty, with the same luck, without.",
-        zh: "二十个设沟通会的小区，以及机缘完全相同、只是不设沟通会的同样二十个小区。",
+        zh: "二十个设沟通会的小区，以及随机因素完全相同、只是不设沟通会的同样二十个小区。",
       },
       watch: {
         en: "when the two bands part, and how far executed shares spread: chance alone makes a good or a bad council.",
-        zh: "两条带何时分开；执行比例有多分散：仅凭机缘，沟通会就有好有坏。",
+        zh: "两条区间带何时分开；执行比例有多分散：仅凭随机因素，沟通会就有好有坏。",
       },
       measures: [executedAtReading, finalTrust, finalTeamTrust],
       series: { name: "meanTrust", label: { en: "Trust in a random neighbor", zh: "对任一邻居的信任" } },

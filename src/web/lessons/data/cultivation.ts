@@ -39,7 +39,7 @@ function shown({ one }: Facts) {
   const turn = [left, right].map((m) => num(m!.meanOrientation as number));
   return {
     en: `On the stage: by April 2018 the left has ${left!.organizations} organizations, ${left!.orientedPublic} of them turned to public affairs (mean ${turn[0]}); the right has ${right!.organizations}, ${right!.orientedPublic} of them (mean ${turn[1]}).`,
-    zh: `舞台上：到2018年4月，左侧有${left!.organizations}个自组织，其中${left!.orientedPublic}个转向公共事务（平均取向${turn[0]}）；右侧有${right!.organizations}个，其中${right!.orientedPublic}个（平均取向${turn[1]}）。`,
+    zh: `画面所示的这次：到2018年4月，左侧有${left!.organizations}个自组织，其中${left!.orientedPublic}个转向公共事务（平均取向${turn[0]}）；右侧有${right!.organizations}个，其中${right!.orientedPublic}个（平均取向${turn[1]}）。`,
   };
 }
 
@@ -109,7 +109,7 @@ export const cultivation: Lesson = {
       title: { en: "Ten pairs first", zh: "先看十对运行" },
       does: {
         en: "Ten districts of 2,700 households each way, with the same luck. This takes up to two minutes.",
-        zh: "两种辅导各运行十个2700户的街道，机缘相同。最多约需两分钟。",
+        zh: "两种辅导各运行十个2700户的街道，随机因素相同。最多约需两分钟。",
       },
       watch: {
         en: "which rows of dots part, and which lie over one another.",

@@ -134,7 +134,7 @@ export const disagreement: Lesson = {
       title: { en: "Be the judge", zh: "由你裁断" },
       does: {
         en: "Five more claims of the paper that the model does not bear out. Say who you think is right, then read what would decide. There is no key: the case is open.",
-        zh: "论文的另外五个论断，模型也未予支持。先判断谁更有道理，再看什么数据能定夺。这里没有标准答案。",
+        zh: "论文的另外五个论断，模型也未予支持。先判断谁更有道理，再看什么数据可以判定。这里没有标准答案。",
       },
     },
   ],
