@@ -1,7 +1,7 @@
 // Makes a finished calibration the one that is shipped: scenarios/posterior.ts, the defaults of parameters in their
 // mechanisms, and the values of contexts that have a prior. For whoever calibrates anew:
 //
-//   npm run -s linli -- calibrate --out DIR && node --import tsx dev/posterior.ts DIR
+//   npx linli calibrate --out DIR && node --import tsx dev/posterior.ts DIR
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPosterior } from "../src/execution/calibration/calibrate.ts";

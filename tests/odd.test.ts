@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { hasColumnText, TABLES } from "../src/execution/odd/columnTexts.ts";
 import { ALTERNATIVES, oddDocument } from "../src/execution/odd/document.ts";
 import { START_RULES } from "../src/execution/odd/initialization.ts";
-import { hasEventValue, placesZh } from "../src/execution/odd/phrases.ts";
+import { hasEventValue } from "../src/execution/odd/phrases.ts";
 import { WORKS } from "../src/execution/odd/references.ts";
 import { tablesOf } from "../src/execution/odd/tables.ts";
 import { SHIPPED } from "../src/execution/scenarios.ts";
@@ -14,6 +14,7 @@ import { FIELDS_BY_NAME } from "../src/model/context.ts";
 import type { AnyMechanism, EventKind, Parameter, Parameters } from "../src/model/mechanism.ts";
 import { VARIANTS } from "../src/model/variants.ts";
 import { MEASURES } from "../src/observe/measures.ts";
+import { placesZh } from "../src/observe/sources.ts";
 
 // The pages are made from the model; `LINLI_GOLDEN=write npx vitest run tests/odd.test.ts` renews them.
 const RENEW = "LINLI_GOLDEN=write npx vitest run tests/odd.test.ts";

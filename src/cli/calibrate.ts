@@ -40,7 +40,7 @@ export function addCalibrate(program: Command, session: Session): void {
     .description(
       say(
         "parameters by the patterns of scenarios: approximate Bayesian computation",
-        "按情景的模式校准参数：近似贝叶斯计算",
+        "按情景的对照项校准参数：近似贝叶斯计算",
       ),
     )
     .argument(
@@ -256,7 +256,7 @@ function showTables(result: CalibrationResult, session: Session): void {
   }
   heading(
     session,
-    say("The point, and the shares of its runs inside the patterns in use", "所取的点及其运行落入各校准模式的比例"),
+    say("The point, and the shares of its runs inside the patterns in use", "所取的点及其运行落入各校准对照项的比例"),
   );
   for (const [s, shares] of chosen.point.shares.entries())
     print(
@@ -292,7 +292,7 @@ function valueRow(d: LearntDimension, { chosen }: CalibrationResult, { say, lang
 const short = (value: number) => String(Number(value.toPrecision(3)));
 
 const checkColumns = ({ say }: Session) => [
-  { title: say("pattern", "模式") },
+  { title: say("pattern", "对照项") },
   { title: say("part", "用途") },
   { title: say("median, 90 % band", "中位数与90%区间"), right: true },
   { title: say("inside", "落入比例"), right: true },

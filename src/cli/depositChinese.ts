@@ -1,6 +1,6 @@
 /** What errors of archives and exports are in Chinese: pattern of the English line, and what stands in its place. */
 export const DEPOSIT_FORMS: readonly (readonly [pattern: RegExp, chinese: string])[] = [
-  [/^(.+?): expected a plan, or a directory of results; there is none$/, "$1：应为计划文件或结果文件夹；并不存在"],
+  [/^(.+?): expected a plan, or a directory of results; there is none$/, "$1：找不到计划文件或结果文件夹"],
   [
     /^(.+?): expected a sweep that has ended; got one whose runs are not merged yet$/,
     "$1：应为已结束的扫描；其中的运行尚未合并",

@@ -5,8 +5,10 @@ import { standardModel } from "../model/community.ts";
 import { FIELDS_BY_NAME } from "../model/context.ts";
 import type { Parameters } from "../model/mechanism.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { sourceText, unitText } from "../model/units.ts";
+import { unitText } from "../model/units.ts";
+import { LINLI } from "../observe/command.ts";
 import { MEASURE_NAMES, measureOf } from "../observe/measures.ts";
+import { citation, valueSource } from "../observe/sources.ts";
 import { brief, fieldOf } from "./listings.ts";
 import { heading, print, type Session, styled } from "./output.ts";
 import { table } from "./table.ts";
@@ -78,7 +80,7 @@ function ofParameter(name: string, { say, lang }: Session): Detail {
     [say("default", "默认"), String(p.default)],
     [say("range", "范围"), `${p.range[0]} … ${p.range[1]}`],
     [say("unit", "单位"), unitText(p.unit)[lang]],
-    [say("source", "来源"), sourceText(p.source)[lang]],
+    [say("source", "来源"), citation(p.source, lang)],
   ];
 }
 
@@ -90,7 +92,7 @@ function ofField(name: string, { say, lang }: Session): Detail {
     [say("range", "范围"), range],
     [say("unit", "单位"), unitText(f.unit)[lang]],
     ...SHIPPED.map(
-      (s) => [s.name, `${brief(fieldOf(s.context, name))}  (${sourceText(s.sources[name] ?? "–")[lang]})`] as const,
+      (s) => [s.name, `${brief(fieldOf(s.context, name))}  (${valueSource(s.sources[name] ?? "–", lang)})`] as const,
     ),
   ];
 }
@@ -100,7 +102,7 @@ function ofMeasure(name: string, { say, lang }: Session): Detail {
   return [
     [say("meaning", "含义"), m.text[lang]],
     [say("unit", "单位"), unitText(m.unit)[lang]],
-    ...(m.source === undefined ? [] : [[say("source", "来源"), m.source] as const]),
+    ...(m.source === undefined ? [] : [[say("source", "来源"), citation(m.source, lang)] as const]),
   ];
 }
 
@@ -110,7 +112,7 @@ function ofMechanism(name: string, { say, lang }: Session): Detail {
   return [
     [say("title", "标题"), `${m.title[lang]} (${m.submodel})`],
     [say("what it does", "作用"), m.summary[lang]],
-    [say("source", "来源"), sourceText(m.source)[lang]],
+    [say("source", "来源"), citation(m.source, lang)],
     [say("parameters", "参数"), parameters.join(", ")],
   ];
 }
@@ -132,9 +134,9 @@ function showScenario(scenario: Scenario, session: Session): void {
     brief(fieldOf(scenario.context, name)),
     f.label[lang],
     unitText(f.unit)[lang],
-    sourceText(scenario.sources[name] ?? "")[lang],
+    valueSource(scenario.sources[name] ?? "", lang),
   ]);
   print(session, ...table(columns, rows, session), "");
-  const path = `linli list ${scenario.name} --json > ours.json`;
+  const path = `${LINLI} list ${scenario.name} --json > ours.json`;
   print(session, say(`${path}: the whole as a file to change and run`, `${path}：导出为可修改、可运行的文件`));
 }

@@ -5,7 +5,7 @@ import { VERSION } from "../execution/version.ts";
 import { SERIES_NAMES, seriesLabel } from "../observe/labels.ts";
 import { shown } from "../observe/numbers.ts";
 import { addCommonOptions, addReplicates, planOf, type RunFlags } from "./options.ts";
-import { heading, print, type Session, styled } from "./output.ts";
+import { heading, nextCommand, print, type Session, styled } from "./output.ts";
 import { finishedOf, type Outcome } from "./replicate.ts";
 import { medianSeries, patternLegend, patternTable, span, storyLines } from "./report.ts";
 import { checkFailures, runPlan } from "./run.ts";
@@ -14,8 +14,6 @@ import { table, wrap } from "./table.ts";
 
 const REPLICATES = 20;
 const STORY_LINES = 18;
-/** What the command line is called by: in a clone no program of that name is found. */
-const LINLI = import.meta.url.includes("/node_modules/") ? "linli" : "npm run -s linli --";
 const NEIGHBORHOODS = ["new-estate", "old-district"];
 
 export function addFirst(program: Command, session: Session): void {
@@ -120,10 +118,10 @@ function footer(rootSeed: string, session: Session): void {
     ),
   );
   print(session, say("A model's runs, not a forecast. Next, try:", "以上为模型运行结果，并非预测。接下来可以试试："));
-  const tries = [
-    ["why new-estate platform:0", say("what became of the council, and why", "议事会的经过与原因")],
+  const tries: readonly (readonly [command: string, text: string])[] = [
+    ["why new-estate platform:0", say("what became of the council, and why", "沟通会的经过与停摆原因")],
     ["compare new-estate old-district --swap team", say("the two with their teams exchanged", "互换两者的营造团队")],
     ["run new-estate --set team.independence=1", say("a team that no party pays", "不受任何一方出资的团队")],
   ];
-  print(session, ...tries.map(([command, text]) => `  ${LINLI} ${command}   # ${text}`));
+  print(session, ...tries.map(([command, text]) => `  ${nextCommand(command, session)}   # ${text}`));
 }

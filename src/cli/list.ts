@@ -14,7 +14,7 @@ import {
   scenarioRows,
 } from "./listings.ts";
 import { addCommonOptions } from "./options.ts";
-import { heading, print, type Session } from "./output.ts";
+import { heading, nextCommand, print, type Session } from "./output.ts";
 import { table } from "./table.ts";
 
 interface ListFlags {
@@ -98,7 +98,9 @@ function overview(listings: readonly Listing[], session: Session): void {
   const { say } = session;
   showAll(listings.slice(0, 1), session);
   heading(session, say("More", "更多"));
-  const rows = listings.slice(1).map(({ name, title, rows: all }) => [`linli list ${name}`, String(all.length), title]);
+  const rows = listings
+    .slice(1)
+    .map(({ name, title, rows: all }) => [nextCommand(`list ${name}`, session), String(all.length), title]);
   print(
     session,
     ...table(
@@ -107,12 +109,10 @@ function overview(listings: readonly Listing[], session: Session): void {
       session,
     ),
   );
+  const assumptions = nextCommand("list --assumptions", session);
   print(
     session,
     "",
-    say(
-      "linli list --assumptions: every value that rests on an assumption",
-      "linli list --assumptions：所有以假设为来源的取值",
-    ),
+    say(`${assumptions}: every value that rests on an assumption`, `${assumptions}：所有以假设为来源的取值`),
   );
 }

@@ -5,9 +5,10 @@ import { standardModel } from "../model/community.ts";
 import { type BLOCK_NAMES, type Context, FIELDS_BY_NAME } from "../model/context.ts";
 import type { Parameter } from "../model/mechanism.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { sourceText, unitText } from "../model/units.ts";
+import { unitText } from "../model/units.ts";
 import { MEASURES } from "../observe/measures.ts";
 import { NOTHING, shown } from "../observe/numbers.ts";
+import { citation, valueSource } from "../observe/sources.ts";
 import type { Session } from "./output.ts";
 import type { Column } from "./table.ts";
 
@@ -62,7 +63,7 @@ export function parameterRows({ say, lang }: Session): Listing {
       range(p.range),
       unitText(p.unit)[lang],
       p.label[lang],
-      sourceText(p.source)[lang],
+      citation(p.source, lang),
     ]),
     items: all.map(([name, p]) => ({ name, ...p })),
   };
@@ -117,7 +118,7 @@ export function measureRows({ say, lang }: Session): Listing {
       { title: say("unit", "单位"), flexible: true },
       { title: say("source", "来源"), flexible: true },
     ],
-    rows: MEASURES.map((m) => [m.name, m.text[lang], unitText(m.unit)[lang], m.source ?? ""]),
+    rows: MEASURES.map((m) => [m.name, m.text[lang], unitText(m.unit)[lang], citation(m.source ?? "", lang)]),
     items: MEASURES.map(({ name, unit, text, source }) => ({ name, unit, text, source: source ?? null })),
   };
 }
@@ -152,7 +153,10 @@ export function assumptionRows({ say, lang }: Session): Listing {
     rows: items.map((item) => [
       item.name,
       ...COMPARED.map((s) => brief(item.scenarios?.[s.name]?.value ?? item.value)),
-      sourceText(item.source)[lang],
+      item.source
+        .split(" | ")
+        .map((source) => valueSource(source, lang))
+        .join(" | "),
     ]),
     items,
   };

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { mergeStores } from "../execution/merge.ts";
 import { addCommonOptions } from "./options.ts";
-import { print, type Session } from "./output.ts";
+import { nextCommand, print, type Session } from "./output.ts";
 import { shellWords } from "./shell.ts";
 
 export function addMerge(program: Command, session: Session): void {
@@ -26,6 +26,8 @@ async function merge(dirs: readonly string[], { out, json }: { out: string; json
   const { runs, failed, missing } = merged;
   const { say } = session;
   if (json) return print(session, JSON.stringify({ dir: out, ...merged }));
+  const name = shellWords([out]);
+  const more = nextCommand(`sweep PLAN --out ${name}`, session);
   print(
     session,
     say(
@@ -33,10 +35,7 @@ async function merge(dirs: readonly string[], { out, json }: { out: string; json
       `已将${runs}次运行合并至 ${out}，其中${failed}次失败；尚缺${missing}次。`,
     ),
     missing > 0
-      ? say(
-          `The missing runs are made by: linli sweep PLAN --out ${shellWords([out])}`,
-          `补齐所缺运行：linli sweep PLAN --out ${shellWords([out])}`,
-        )
-      : `  ${shellWords(["linli", "report", out])}   # ${say("one page with figures and tables", "生成图表报告")}`,
+      ? say(`The missing runs are made by: ${more}`, `补齐所缺运行：${more}`)
+      : `  ${nextCommand(`report ${name}`, session)}   # ${say("one page with figures and tables", "生成图表报告")}`,
   );
 }

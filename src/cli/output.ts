@@ -1,5 +1,6 @@
 /** Where text goes, in which language, and whether it may be colored. */
 import { styleText } from "node:util";
+import { LINLI } from "../observe/command.ts";
 import type { Language } from "../observe/naming.ts";
 
 /** The two streams of a command, and what they can show. */
@@ -22,6 +23,8 @@ export type Say = (en: string, zh: string) => string;
 /** What every command is given. */
 export interface Session {
   readonly lang: Language;
+  /** Whether the command line named the language, and not the system. */
+  readonly named: boolean;
   readonly say: Say;
   readonly terminal: Terminal;
 }
@@ -43,22 +46,32 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
   };
 }
 
-export function sessionIn(lang: Language, terminal: Terminal): Session {
-  return { lang, terminal, say: (en, zh) => (lang === "zh" ? zh : en) };
+export function sessionIn(lang: Language, terminal: Terminal, named = false): Session {
+  return { lang, named, terminal, say: (en, zh) => (lang === "zh" ? zh : en) };
+}
+
+/** A command to give next, ready to be pasted: it speaks the language that this one was told to speak. */
+export function nextCommand(words: string, { lang, named }: Session): string {
+  return `${LINLI} ${words}${named ? ` --lang ${lang}` : ""}`;
 }
 
 /**
- * Language of a command line: the last `--lang`, else the locale of the environment.
+ * What a command line names as its language: the last `--lang`.
  *
  * `npm start --lang zh` keeps the option for npm and hands on a bare `zh`, which is taken for it.
  */
-export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
+export function languageNamed(argv: readonly string[]): string | undefined {
   const given = argv.flatMap((arg, i) =>
     arg === "--lang" ? [argv[i + 1]] : arg.startsWith("--lang=") ? [arg.slice(7)] : [],
   );
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
   const bare = argv[0] === "first" && ["en", "zh"].includes(argv[1] ?? "") ? argv[1] : undefined;
-  const lang = given.at(-1) ?? bare ?? (/^zh/i.test(locale) ? "zh" : "en");
+  return given.at(-1) ?? bare;
+}
+
+/** Language of a command line: what it names, else the locale of the environment. */
+export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
+  const lang = languageNamed(argv) ?? (/^zh/i.test(locale) ? "zh" : "en");
   return lang === "zh" ? "zh" : "en";
 }
 

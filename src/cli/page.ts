@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import type { Command } from "commander";
+import { placeOf } from "../experiments/page/address.ts";
 import { InputError } from "../kernel/check.ts";
 import { addCommonOptions } from "./options.ts";
 import { writeAt } from "./outFile.ts";
@@ -66,6 +67,7 @@ ${say("Examples:", "示例：")}
 
 async function page(address: string | undefined, { out, print: only, lang }: PageFlags, session: Session) {
   const { say } = session;
+  if (address !== undefined) placeOf(address); // throws for what the page could not show
   const file = builtPage();
   if (out !== undefined) {
     await copy(file, out);

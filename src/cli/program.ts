@@ -11,6 +11,7 @@ import { addCompare } from "./compare.ts";
 import { addExplain } from "./explain.ts";
 import { addExport } from "./export.ts";
 import { addFirst } from "./first.ts";
+import { hintOf } from "./hints.ts";
 import { addReport } from "./htmlReport.ts";
 import { INTERRUPTED, Interrupted } from "./interrupt.ts";
 import { addList } from "./list.ts";
@@ -18,7 +19,7 @@ import { addMerge } from "./merge.ts";
 import { addNetwork } from "./networkHistory.ts";
 import { addOdd } from "./odd.ts";
 import { addCommonOptions } from "./options.ts";
-import { languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
+import { languageNamed, languageOf, type Session, sessionIn, type Terminal } from "./output.ts";
 import { addPage } from "./page.ts";
 import { addWorker } from "./queueWorker.ts";
 import { addRun } from "./run.ts";
@@ -34,7 +35,7 @@ export const WRONG_INPUT = 2;
 
 /** Runs a command line (without program name) and returns its exit code. */
 export async function main(argv: readonly string[], terminal: Terminal, env: NodeJS.ProcessEnv = {}): Promise<number> {
-  const session = sessionIn(languageOf(argv, env), terminal);
+  const session = sessionIn(languageOf(argv, env), terminal, languageNamed(argv) !== undefined);
   const program = programOf(session);
   try {
     if (argv.length === 0) program.outputHelp();
@@ -56,7 +57,7 @@ function answer(error: unknown, session: Session, debug: boolean): number {
     terminal.warn(`${message}\n`);
     return INTERRUPTED;
   }
-  terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}\n`);
+  terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}${hintOf(line, say)}\n`);
   if (debug && error instanceof Error) terminal.warn(`${error.stack}\n`);
   return error instanceof InputError || error instanceof CommanderError ? WRONG_INPUT : FAILED;
 }

@@ -49,7 +49,7 @@ export function patternTable(scenario: Scenario, outcomes: readonly Outcome[], s
     ];
   });
   const columns = [
-    { title: say("pattern", "模式"), flexible: true },
+    { title: say("pattern", "对照项"), flexible: true },
     { title: say("paper", "论文"), flexible: true },
     { title: say("band", "区间"), right: true },
     { title: say("simulated", "模拟"), right: true },
@@ -60,10 +60,10 @@ export function patternTable(scenario: Scenario, outcomes: readonly Outcome[], s
   const all = Math.round((allInsideShare ?? 0) * outcomes.length);
   const summary =
     outcomes.length === 1
-      ? say(`${met} of ${read.length} patterns met.`, `${read.length}项模式中符合${met}项。`)
+      ? say(`${met} of ${read.length} patterns met.`, `${read.length}个对照项中符合${met}个。`)
       : say(
           `The median meets ${met} of ${read.length} patterns; ${all} of ${outcomes.length} runs meet all.`,
-          `中位数符合${read.length}项模式中的${met}项；${outcomes.length}次运行中有${all}次全部符合。`,
+          `中位数符合${read.length}个对照项中的${met}个；${outcomes.length}次运行中有${all}次全部符合。`,
         );
   const late = patterns.length - read.length;
   const note = say(` The runs ended before ${late} more are read.`, `另有${late}项，运行在其读取日期之前结束。`);
@@ -83,7 +83,7 @@ export function patternLegend({ say }: Session): string {
   return say(
     "paper: what the study reports; band: what we take it to mean; simulated: median [90 % interval of the runs]; " +
       "yes: the median lies in the band; n/N: runs inside",
-    "论文：该研究报告的结果；区间：我们据此设定的范围；模拟：中位数 [各次运行的90%区间]；相符：中位数落入区间；n/N：落入区间的运行数",
+    "论文：论文所报告的结果；区间：我们据此设定的范围；模拟：中位数 [各次运行的90%区间]；相符：中位数落入区间；n/N：落入区间的运行数",
   );
 }
 

@@ -35,11 +35,21 @@ export function readPlan(text: string, name: string): PlanText {
     return `${name}: row ${line}, column ${col}`;
   };
   const [wrong, again] = [document.errors[0] ?? document.warnings[0], twice(document)];
-  if (wrong)
-    throw new InputError(`${at(wrong.pos[0])}: expected YAML or JSON; got ${format(wrong.message.split("\n")[0])}`);
+  if (wrong) {
+    const message = `${at(wrong.pos[0])}: expected YAML or JSON; got ${format(wrong.message.split("\n")[0])}`;
+    throw new InputError(message + fullWidthHint(message, text));
+  }
   if (again) throw new InputError(`${at(again.offset)}: expected each key once; got ${format(again.name)} twice`);
   const place: Place = (path, key = false) => `${at(offsetOf(document.contents, path, key))}: ${pathText(path)}`;
   return { value: plainValue(() => document.toJS({ maxAliasCount: 100 }), at(0)), place };
+}
+
+/** Asks for a mark of a Chinese keyboard in the row of a plan's text that an error names, outside its comment. */
+export function fullWidthHint(message: string, text: string): string {
+  const row = /: row (\d+), column \d+: /.exec(message)?.[1];
+  const line = row === undefined ? "" : (text.split("\n")[Number(row) - 1] ?? "").replace(/(^|\s)#.*/, "");
+  const mark = /[：，；“”｛｝［］（）]/.exec(line)?.[0];
+  return mark === undefined ? "" : `; is that a full-width "${mark}"?`;
 }
 
 /** Characters of a plan: some hundred thousand values. */

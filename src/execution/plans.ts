@@ -8,7 +8,7 @@ import { type Loaded, type Sweep, sweepOf } from "../experiments/sweep.ts";
 import { format, InputError } from "../kernel/check.ts";
 import { findModel } from "./models.ts";
 import { loadModule, readText, refOf } from "./modules.ts";
-import { readPlan } from "./planText.ts";
+import { fullWidthHint, readPlan } from "./planText.ts";
 import { findLoaded } from "./scenarios.ts";
 import { VERSION } from "./version.ts";
 
@@ -18,6 +18,8 @@ const MODULES = [".ts", ".mts", ".js", ".mjs"];
 export interface PlanFile {
   /** As it stands in the file, not yet checked. */
   readonly value: unknown;
+  /** All of a file that is not a module. */
+  readonly text?: string;
   readonly place: Place;
   /** The folder that paths in the plan are relative to. */
   readonly folder: string;
@@ -33,7 +35,10 @@ export async function readPlanFile(text: string): Promise<PlanFile> {
   const folder = dirname(path);
   if (!existsSync(path) || statSync(path).isDirectory())
     throw new InputError(`plan ${text}: expected a file; there is none`);
-  if (TEXTS.includes(ending)) return { ...readPlan(readText(text, path), text), folder };
+  if (TEXTS.includes(ending)) {
+    const all = readText(text, path);
+    return { ...readPlan(all, text), folder, text: all };
+  }
   if (!MODULES.includes(ending))
     throw new InputError(`${text}: expected a plan in a .yaml, .json, .js, .mjs or .ts file; got ${format(ending)}`);
   const exports = (await loadModule(await refOf(path, text), text)) as Record<string, unknown>;
@@ -51,7 +56,16 @@ export async function loadPlan(path: string): Promise<Sweep> {
 }
 
 /** The sweep of a plan in hand; what it names is relative to `folder`, the present one by default. */
-export async function loadSweep({ value, folder = ".", place = pathText }: Partial<PlanFile>): Promise<Sweep> {
+export async function loadSweep(file: Partial<PlanFile>): Promise<Sweep> {
+  try {
+    return await sweepIn(file);
+  } catch (error) {
+    if (!(error instanceof InputError) || file.text === undefined) throw error;
+    throw new InputError(error.message + fullWidthHint(error.message, file.text));
+  }
+}
+
+async function sweepIn({ value, folder = ".", place = pathText }: Partial<PlanFile>): Promise<Sweep> {
   const named = namedModel(value);
   const model = named === undefined ? undefined : await at(["model"], place, () => findModel(named, folder));
   const plan = checkPlan(value, { place, ...(model ? { model: model.model } : {}) });

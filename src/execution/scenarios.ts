@@ -46,11 +46,19 @@ export async function findLoaded(text: string, folder = "."): Promise<LoadedScen
       "scenario",
       text,
       SHIPPED.map((s) => s.name),
+      { meant: titled(text)?.name },
     );
   if (!existsSync(path)) throw new InputError(`scenario file ${text}: expected a file; there is none`);
   checkEnding(text, "a scenario");
   const ref = await refOf(path, text);
   return { ref, scenario: await loadScenario(ref, text) };
+}
+
+/** The scenario whose Chinese title has these characters in this order: 新建小区 is meant for 新建商品房小区. */
+function titled(text: string): Scenario | undefined {
+  if (!/^\p{Script=Han}{2,20}$/u.test(text)) return undefined;
+  const inOrder = new RegExp([...text].join(".*"), "u");
+  return SHIPPED.find((s) => inOrder.test(s.title.zh));
 }
 
 /** The scenario that a reference names, in any process. Throws an InputError if it is no longer what it was. */

@@ -78,7 +78,10 @@ export function knownName(name: string, declared: ReadonlyMap<string, Declared>,
   const found = declared.get(name);
   if (found) return found;
   const what = "parameter or context field";
-  throw new InputError(`${place(path, true)}: ${unknownName(what, shownName(name), [...declared.keys()]).message}`);
+  const { message } = unknownName(what, shownName(name), [...declared.keys()], {
+    all: "linli list parameters, linli list fields",
+  });
+  throw new InputError(`${place(path, true)}: ${message}`);
 }
 
 /** Lists that are taken together must be equally long, and no combination may come twice. */
@@ -150,7 +153,7 @@ function checkSwaps(swaps: unknown, place: Place): void {
 function named(what: string, value: unknown, known: readonly string[], path: Path, place: Place, all?: string): void {
   checkText(value, path, place);
   if (!known.includes(value as string))
-    throw new InputError(`${place(path)}: ${unknownName(what, shownName(value as string), known, all).message}`);
+    throw new InputError(`${place(path)}: ${unknownName(what, shownName(value as string), known, { all }).message}`);
 }
 
 /** Texts that differ, at least one of them. */

@@ -54,10 +54,15 @@ function guesses(name: string, known: readonly string[]): string[] {
  * The error for an unknown name: repeats it, proposes the nearest and those that hold it, and lists the known ones (at
  * most a dozen).
  *
- * @param all - The command that lists all of them.
+ * @param more - `all`: the command that lists all of them; `meant`: what is known to be meant.
  */
-export function unknownName(what: string, name: string, known: readonly string[], all?: string): InputError {
-  const own = guesses(name, known).map((guess) => `"${guess}"`);
+export function unknownName(
+  what: string,
+  name: string,
+  known: readonly string[],
+  { all, meant }: { readonly all?: string | undefined; readonly meant?: string | undefined } = {},
+): InputError {
+  const own = (meant === undefined ? guesses(name, known) : [meant]).map((guess) => `"${guess}"`);
   const given = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}…` : name;
   const count = `${known.length} in all${all === undefined ? "" : `: ${all}`}`;
   const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${count})` : "");
@@ -67,7 +72,7 @@ export function unknownName(what: string, name: string, known: readonly string[]
 
 /** Throws unless `name` is one of `known`, which a command may list. */
 export function checkName(what: string, name: string, known: readonly string[], all?: string): void {
-  if (!known.includes(name)) throw unknownName(what, name, known, all);
+  if (!known.includes(name)) throw unknownName(what, name, known, { all });
 }
 
 /** Throws unless `value` is a number in [low, high] (whole if `integer`). */

@@ -2,7 +2,7 @@
 
 import { type Form, NOUNS, PHRASES } from "./chineseWords.ts";
 
-export type { Form } from "./chineseWords.ts";
+export type { Form };
 
 const FORMS: readonly Form[] = [
   [/^the page shows at most (\d+) residents; this neighborhood has (\d+)$/, "网页最多显示 $1 名居民；此社区有 $2 名"],
@@ -38,6 +38,10 @@ const FORMS: readonly Form[] = [
   [/^(.+?) must be en or zh; got (.+)$/, "$1 应为 en 或 zh；实为 $2"],
   [/^(.+?) must be given as name=value; got (.+)$/, "$1 应写作 名称=取值；实为 $2"],
   [/^(.+?) must be given as JSON; got (.+)$/, "$1 应为 JSON；实为 $2"],
+  [
+    /^--replicate runs one replicate alone: expected no --replicates beside it; got both$/,
+    "--replicate 只运行其中一次，不能与 --replicates 同用",
+  ],
   [/^required option '(.+?)' not specified$/, "缺少必需的选项 $1"],
   [/^(.+?): expected (.+?); got one that holds (?:other )?files$/, "$1：应为{2}；其中已有文件"],
   [/^(\S+) must be given as i\/n, .+; got (.+)$/, "$1 应写作 i/n，如四个分片中的第一个为 1/4；实为 $2"],
@@ -164,17 +168,22 @@ const FORMS: readonly Form[] = [
     /^(.+?): expected a new or empty folder; got one that holds (\d+) files$/,
     "$1：应为新文件夹或空文件夹；其中已有 $2 个文件",
   ],
-  [/^(.+?): expected a folder or a file; there is none$/, "$1：应为文件夹或文件；并不存在"],
+  [/^(.+?): expected a folder or a file; there is none$/, "$1：找不到文件或文件夹"],
   [
     /^(.+?): expected the file as it was when the sweep began \((.+?)\); got another \((.+?)\)$/,
     "$1：文件应与扫描开始时一致（$2）；实已改动（$3）",
   ],
-  [/^(.+?): expected a file; there is none$/, "$1：应为文件；并不存在"],
+  [/^(.+?): expected a file; there is none$/, "$1：找不到文件"],
+  [/^(.+?): expected a new file; got a file of that name$/, "$1：文件已存在，请换名"],
+  [/^(.+?): expected a new file; got a folder of that name$/, "$1：已有同名文件夹，请换名"],
+  [/^(.+?): expected the manifest\.json of a sweep; got none$/, "$1：该文件夹不存在，或不是扫描结果"],
   [/^(.+?): expected (.+?); got (.+)$/, "$1：应为{2}；实为 $3"],
 ];
 
 /** The Chinese for an error's line. */
 export function inChinese(line: string, more: readonly Form[] = []): string {
+  const asked = /^(.+); is that a full-width "(.)"\?$/.exec(line);
+  if (asked) return `${inChinese(asked[1]!, more)}；是否用了全角标点“${asked[2]}”？`;
   const placed = /^(.+?): row (\d+), column (\d+): (?!expected )(.+)$/.exec(line);
   if (placed) return `${placed[1]}：第 ${placed[2]} 行，第 ${placed[3]} 列：${inChinese(placed[4]!, more)}`;
   const named = /^((?:--set )?\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
@@ -198,6 +207,9 @@ function translated(text: string, forms: readonly Form[]): string {
 
 /** Words that stand for a thing that has no name, or is not there. */
 const COMMON: readonly Form[] = [
+  [/^scenario file /, "情景文件 "],
+  [/^model file /, "模型文件 "],
+  [/^plan (?=\S+：)/, "计划 "],
   [/^(.+\.\w+): the plan (?=[缺应嵌])/, "$1：计划"],
   [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
   [/实为 (?:none|null)$/, "实为空"],

@@ -24,6 +24,8 @@ export const NOUNS: Readonly<Record<string, string>> = {
   executor: "执行方式",
   part: "部分",
   "part of the address": "链接中的部分",
+  view: "栏目",
+  lesson: "课程",
   "scenario of left": "左侧的情景",
   "scenario of right": "右侧的情景",
   quick: "快速版",
@@ -34,6 +36,8 @@ export const NOUNS: Readonly<Record<string, string>> = {
 
 /** What is expected at a place of a file. */
 export const PHRASES: readonly Form[] = [
+  [/^scenario of left\.(\S+)$/, "左侧 $1 模块的情景"],
+  [/^scenario of right\.(\S+)$/, "右侧 $1 模块的情景"],
   [/^an id of (.+)$/, "$1 中的 id"],
   [/^a number above 0$/, "大于 0 的数"],
   [/^(\d+) columns$/, "$1 列"],

@@ -96,7 +96,7 @@ const count = <const N extends string>(
 ): Measure<N> => measure(name, unit, en, zh, ({ chronicle }) => read(chronicle));
 
 const shelvedBy = <const N extends string>(name: N, reason: string, en: string, zh: string): Measure<N> =>
-  count(name, "times", en, zh, (c) => c.shelved.get(reason) ?? 0);
+  count(name, "cases", en, zh, (c) => c.shelved.get(reason) ?? 0);
 
 export const COUNTS = [
   count("issuesArisen", "issues", "issues arisen", "出现的议题", (c) => c.issues.size),
@@ -141,7 +141,7 @@ export const COUNTS = [
   shelvedBy("shelvedDisagreement", "disagreement", "shelved for want of agreement", "因意见不一而搁置"),
   shelvedBy("shelvedNoHands", "noHands", "shelved for want of hands", "因人手不足而搁置"),
   shelvedBy("promisesBroken", "promiseBroken", "promises broken", "落空的承诺"),
-  count("dropped", "times", "kept off the agenda by the team", "被团队挡下", (c) => c.dropped),
+  count("dropped", "cases", "kept off the agenda by the team", "被团队挡下", (c) => c.dropped),
   measure(
     "awaitingVoteLeads",
     "0 or 1",
@@ -150,7 +150,7 @@ export const COUNTS = [
     awaitingVoteLeads,
   ),
   count("platforms", "platforms", "platforms founded", "成立的协商平台", (c) => c.platforms.size),
-  count("councils", "meetings", "meetings held by convened platforms", "召集制平台的会议次数", (c) =>
+  count("councils", "meetings", "meetings held by convened platforms", "由团队召集的沟通会次数", (c) =>
     platforms(c, isConvened).reduce((sum, life) => sum + life.meetings.length, 0),
   ),
   count("meetings", "meetings", "meetings held by all platforms", "各平台会议次数", (c) =>

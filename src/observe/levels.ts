@@ -143,11 +143,11 @@ export const LEVELS = [
     "meanTrust",
     "probability",
     "trust expected in a random co-resident",
-    "对任一同社区居民的信任期望",
+    "对同社区居民的平均信任",
     meanTrust,
     "non-ties at general trust",
   ),
-  measure("tieTrust", "probability", "mean trust over ties", "关系中的平均信任", tieTrust),
+  measure("tieTrust", "probability", "mean trust over ties", "熟人之间的平均信任", tieTrust),
   measure("generalTrust", "probability", "trust in an unknown neighbor", "普遍信任", ({ run }) =>
     meanOfPresent(run, run.world.residents.at.generalTrust),
   ),

@@ -155,7 +155,7 @@ describe("list of one thing", () => {
     const texts = [
       ["trust.prior", "events it takes to know somebody", "了解一个人所需的来往次数"],
       ["team.independence", "share of income that no party to the issues pays", "团队独立性"],
-      ["councils", "meetings held by convened platforms", "召集制平台的会议次数"],
+      ["councils", "meetings held by convened platforms", "由团队召集的沟通会次数"],
       ["formation", "Founding from below", "自下而上成立组织"],
     ] as const;
     for (const [name, en, zh] of texts) {
@@ -190,6 +190,22 @@ describe("help", () => {
   });
 });
 
+describe("sources of values in Chinese", () => {
+  test("are told by their places in the study", async () => {
+    const { out } = await linli("list", "team.independence", "--lang", "zh");
+    expect(out).toMatch(/^new-estate +0\.3 +\(论文四（一）2；假设；先验 \[0, \.4\]\)$/m);
+  });
+
+  test.each([["measures"], ["meanTrust"], ["new-estate"], ["old-district"], ["--assumptions"]])(
+    "of list %s hold no English notes",
+    async (what) => {
+      const { out } = await linli("list", what, "--lang", "zh");
+      expect(out).toContain("来源");
+      expect(out).not.toMatch(/non-ties|assumption\b|\bpaper\b|\bprior \[|applicable|equal in/);
+    },
+  );
+});
+
 describe("language", () => {
   test("comes from --lang, else from the locale, else it is English", () => {
     expect(languageOf(["run", "--lang", "en"], { LANG: "zh_CN.UTF-8" })).toBe("en");
@@ -214,8 +230,16 @@ describe("first", () => {
       "may come back",
     ])
       expect(out).toContain(part);
-    expect(out.match(/npm run -s linli -- /g)).toHaveLength(3);
+    expect(out.match(/^ {2}npx linli (?!.*--lang)/gm)).toHaveLength(3);
     expect(err).toBe("1 of 4 runs done\n2 of 4 runs done\n3 of 4 runs done\n4 of 4 runs done\n");
+  });
+
+  test.each([
+    ["first", "--lang", "zh"],
+    ["first", "zh"],
+  ])("%s %s: what is to be tried speaks Chinese too", async (...argv) => {
+    const { out } = await linli(...argv, "--replicates", "1", "--until", "2015-06-29");
+    expect(out.match(/^ {2}npx linli .* --lang zh {3}# /gm)).toHaveLength(3);
   });
 });
 

@@ -96,19 +96,44 @@ describe.skipIf(process.platform === "win32")("linli page", () => {
     expect(page(openers, "--lang", "zh").out).toContain("请在浏览器中打开");
   });
 
+  test.each([
+    [
+      "left=newestate",
+      'unknown scenario of left "newestate"; did you mean "new-estate"?',
+      "未知左侧的情景“newestate”；是否指“new-estate”？",
+    ],
+    [
+      "left.agenda=nothing",
+      'unknown scenario of left.agenda "nothing"; known:',
+      "未知左侧 agenda 模块的情景“nothing”；已知：",
+    ],
+    ["lesson=trsut&view=lessons", 'unknown lesson "trsut"; did you mean "trust"?', "未知课程“trsut”；是否指“trust”？"],
+    ["view=sweeps", 'unknown view "sweeps"; did you mean "sweep"?', "未知栏目“sweeps”；是否指“sweep”？"],
+  ])("refuses an address that the page could not show: %s", (address, english, chinese) => {
+    for (const [lang, line] of [
+      ["en", english],
+      ["zh", chinese],
+    ] as const) {
+      const { code, out, err } = page("opens", address, "--print", "--lang", lang);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain(line);
+      expect(err).toMatch(/^[^\n]+\n$/);
+    }
+  });
+
   test("--out copies the one file, and never over another", () => {
     expect(page("opens", "--out", at("class", "linli.html"))).toMatchObject({ code: 0, err: "" });
     expect(readFileSync(at("class", "linli.html"), "utf8")).toBe(readFileSync(built, "utf8"));
     expect(existsSync(at("opened"))).toBe(false);
-    for (const [to, line] of [
-      ["linli.html", "expected a new file; got a file of that name"],
-      ["", "expected a new file; got a folder of that name"],
-      ["linli.html/more", "expected a file to write; got a place where none can be made"],
+    for (const [to, line, chinese] of [
+      ["linli.html", "expected a new file; got a file of that name", /^错误：\S+ \S+：文件已存在，请换名\n$/],
+      ["", "expected a new file; got a folder of that name", /^错误：\S+ \S+：已有同名文件夹，请换名\n$/],
+      ["linli.html/more", "expected a file to write; got a place where none can be made", /^错误：[^\n]*应为[^\n]*\n$/],
     ] as const) {
       const { code, out, err } = page("opens", "--out", at("class", to));
       expect([code, out]).toEqual([2, ""]);
       expect(err).toContain(line);
-      expect(page("opens", "--out", at("class", to), "--lang", "zh").err).toMatch(/^错误：[^\n]*应为[^\n]*\n$/);
+      expect(page("opens", "--out", at("class", to), "--lang", "zh").err).toMatch(chinese);
     }
     expect(readdirSync(at("class"))).toEqual(["linli.html"]);
   });

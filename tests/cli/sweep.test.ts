@@ -27,7 +27,8 @@ describe("linli sweep", () => {
     const first = await sweep({});
     expect(first.code).toBe(0);
     expect(first.out).toMatch(/^plan-\d+\.json\n4 of 4 runs, 0 failed, /);
-    expect(first.out).toContain(`linli report ${first.dir}`);
+    expect(first.out).toContain(`\n  npx linli report ${first.dir}   #`);
+    expect(first.out).toContain(`\n  npx linli sweep ${first.plan} --run `);
     expect(first.err).toMatch(/^0 of 4 runs\n/);
     const before = readFileSync(join(first.dir, "runs.csv"), "utf8");
     const again = await linli("sweep", first.plan, "--out", first.dir, "--threads", "1");
@@ -35,6 +36,8 @@ describe("linli sweep", () => {
     expect(again.out).toContain("All 4 runs were made before; nothing was run.");
     expect(again.err).toBe("");
     expect(readFileSync(join(first.dir, "runs.csv"), "utf8")).toBe(before);
+    const chinese = await linli("sweep", first.plan, "--out", first.dir, "--lang", "zh");
+    expect(chinese.out).toContain(`\n  npx linli report ${first.dir} --lang zh   #`);
   });
 
   test("shows the mean of a measure at a point as its runs have it", async () => {

@@ -4,7 +4,8 @@ import { planOf } from "../../src/cli/options.ts";
 import { sessionIn } from "../../src/cli/output.ts";
 import { assembled } from "../../src/cli/values.ts";
 import { simulationOf } from "../../src/web/engine/setting.ts";
-import { placeOf } from "../../src/web/state/address.ts";
+import { LESSONS } from "../../src/web/lessons/all.ts";
+import { placeOf, VIEWS } from "../../src/web/state/address.ts";
 import { blocksOf, commandsIn } from "./blocks.ts";
 import { linli, root } from "./sweep-example.ts";
 
@@ -45,6 +46,17 @@ describe.each(pages)("$name", (page) => {
   test("names options that the program has", () => {
     const known = ["page", "run", "compare"].map((command) => linli(root, [command, "--help"])).join("\n");
     for (const [option] of page.text.matchAll(/--[a-z]+(?:-[a-z]+)*/g)) expect(known).toContain(option);
+  });
+
+  test("leads straight to the first lesson", () => {
+    const opened = of(page, "sh").concat([...page.text.matchAll(/`(linli page "[^`]+)`/g)].map(([, line]) => line!));
+    const address = opened.flatMap((line) => /"(lesson=.*)"/.exec(line)?.[1] ?? []);
+    expect(address.map((text) => placeOf(text).place)).toMatchObject([{ lesson: LESSONS[0]!.name, view: "lessons" }]);
+    expect(page.text).toContain(`#${address[0]}`);
+  });
+
+  test("tells every value of view and lesson", () => {
+    for (const name of [...VIEWS, ...LESSONS.map((lesson) => lesson.name)]) expect(page.text).toContain(`\`${name}\``);
   });
 
   test("tells every part that an address may have", () => {

@@ -16,6 +16,8 @@ const row = (title: string) =>
     .split(/ {2,}/)
     .slice(1);
 
+const numbersOf = (text: string): readonly string[] => text.match(/\d+/g)!;
+
 let printed = "";
 beforeAll(() => {
   printed = printedBy(answers!, folder);
@@ -24,9 +26,14 @@ beforeAll(() => {
 describe("the pages", () => {
   testPages("class");
 
-  test.each(pagesOf("class"))("$name shows the answers", (text) => {
-    expectShown(text, shownIn(text), printed);
-  });
+  test("show the answers, each in its language", () => {
+    const [english, chinese] = pagesOf("class");
+    expectShown(english!, shownIn(english!), printed);
+    const inChinese = printedBy(commandsOf(chinese!)[1]!, folder);
+    expectShown(chinese!, shownIn(chinese!), inChinese);
+    expect(inChinese).not.toMatch(/[a-z]/);
+    expect([...numbersOf(inChinese)].sort()).toEqual([...numbersOf(printed)].sort());
+  }, 120_000);
 });
 
 describe("the address", () => {

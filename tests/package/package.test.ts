@@ -98,7 +98,7 @@ test("what is optional and absent is asked for by name", () => {
 test("the first look leads on by the name that the command has there", () => {
   const program = join(own, "dist", "src", "cli", "main.js");
   const printed = node(program, "first", "--replicates", "1", "--until", "2015-06-29", "--lang", "en");
-  expect(printed).toContain("\n  linli why new-estate platform:0 ");
+  expect(printed).toContain("\n  npx linli why new-estate platform:0 --lang en ");
   expect(printed).not.toContain("npm run");
 });
 

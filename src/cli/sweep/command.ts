@@ -188,7 +188,7 @@ function commandOf(path: string, { seed, until, set = [] }: SweepFlags): string[
   const options = Object.entries({ seed, until }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, value],
   );
-  return ["linli", "sweep", path, ...options, ...set.flatMap((setting) => ["--set", setting])];
+  return ["sweep", path, ...options, ...set.flatMap((setting) => ["--set", setting])];
 }
 
 export function checkInterrupted({ result }: Ended, { say }: Session): void {

@@ -25,8 +25,9 @@ export async function planned(path: string, flags: PlanFlags): Promise<Sweep> {
   return loadSweep(overlaid(file, flags, values));
 }
 
-function overlaid({ value, place, folder }: PlanFile, flags: PlanFlags, set: Record<string, unknown>): PlanFile {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { value, place, folder };
+function overlaid(file: PlanFile, flags: PlanFlags, set: Record<string, unknown>): PlanFile {
+  const { value, place } = file;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return file;
   const plan = value as Record<string, unknown>;
   const { replicates, until } = flags;
   const given = {
@@ -42,7 +43,7 @@ function overlaid({ value, place, folder }: PlanFile, flags: PlanFlags, set: Rec
     if (first === "values" && second !== undefined && Object.hasOwn(set, second)) return `--set ${second}`;
     return place(path, key);
   };
-  return { value: { ...plan, ...given, ...(isSet ? { values: { ...values, ...set } } : {}) }, place: named, folder };
+  return { ...file, value: { ...plan, ...given, ...(isSet ? { values: { ...values, ...set } } : {}) }, place: named };
 }
 
 /** A number as a plan would hold it, so that `--seed 7` is the seed 7 of a file. */

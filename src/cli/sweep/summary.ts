@@ -5,7 +5,7 @@ import type { Adaptive, Shard } from "../../execution/store.ts";
 import { VERSION } from "../../execution/version.ts";
 import type { Sweep } from "../../experiments/sweep.ts";
 import { duration } from "../duration.ts";
-import { heading, print, type Session, styled } from "../output.ts";
+import { heading, nextCommand, print, type Session, styled } from "../output.ts";
 import { shellWords } from "../shell.ts";
 import { table, wrap } from "../table.ts";
 import { type PointSummary, pointSummaries, pointsTable } from "./points.ts";
@@ -18,7 +18,7 @@ export interface Ended {
   readonly result: SweepResult;
   /** Directory, as it was named. */
   readonly dir: string;
-  /** Words of a command that names the plan as it was run. */
+  /** Words of a command (without the program) that names the plan as it was run. */
   readonly command: readonly string[];
   readonly adaptive: Adaptive | undefined;
   readonly shard: Shard | undefined;
@@ -130,11 +130,11 @@ function showFailures(ended: Ended, session: Session): void {
 }
 
 /** The command that makes one run again: the first that failed, or else the slowest. */
-function again({ command, result }: Ended, { say }: Session): string[] {
+function again({ command, result }: Ended, session: Session): string[] {
   const note = result.failures[0] ?? result.slowest[0];
   if (!note) return [];
   const words = shellWords([...command, "--run", `${note.task.point}:${note.task.replicate}`]);
-  return [`  ${words}   # ${say("one run again, in full", "单独重跑一次并完整显示")}`];
+  return [`  ${nextCommand(words, session)}   # ${session.say("one run again, in full", "单独重跑一次并完整显示")}`];
 }
 
 function valuesLine({ task }: RunNote, { say }: Session): string {
@@ -152,19 +152,17 @@ const placeColumns = ({ say }: Session) => [
 ];
 const placeOf = ({ task }: RunNote) => [String(task.point), String(task.replicate)];
 
-function nextCommands({ sweep, result, dir, shard }: Ended, { say }: Session): string[] {
+function nextCommands({ sweep, result, dir, shard }: Ended, session: Session): string[] {
   if (!result.complete) return [];
   const { design } = sweep.plan;
-  const line = (words: readonly string[], en: string, zh: string) => `  ${shellWords(words)}   # ${say(en, zh)}`;
-  if (shard) {
-    const merge = `  linli merge ${shellWords([dir])} … --out DIR`;
-    return [`${merge}   # ${say("all shards into one, once they are done", "各分片完成后合并")}`];
-  }
+  const name = shellWords([dir]);
+  const line = (words: string, en: string, zh: string) => `  ${nextCommand(words, session)}   # ${session.say(en, zh)}`;
+  if (shard) return [line(`merge ${name} … --out DIR`, "all shards into one, once they are done", "各分片完成后合并")];
   return [
     ...(typeof design === "object" && ("morris" in design || "saltelli" in design)
-      ? [line(["linli", "sensitivity", dir], "what the measures depend on", "各指标对参数轴的敏感性")]
+      ? [line(`sensitivity ${name}`, "what the measures depend on", "各指标对参数轴的敏感性")]
       : []),
-    line(["linli", "report", dir], "one page with figures and tables", "生成图表报告"),
+    line(`report ${name}`, "one page with figures and tables", "生成图表报告"),
   ];
 }
 

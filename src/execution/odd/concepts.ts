@@ -1,11 +1,11 @@
 /** Section 4 of the document: the eleven design concepts. */
 import { unitText } from "../../model/units.ts";
 import { MEASURES } from "../../observe/measures.ts";
+import { citation } from "../../observe/sources.ts";
 import type { Words } from "../report/words.ts";
 import { ACTING, type Concept, PRINCIPLES } from "./conceptsActing.ts";
 import { TOGETHER } from "./conceptsTogether.ts";
 import { code, heading, page, prose, table } from "./markdown.ts";
-import { citation } from "./phrases.ts";
 
 /** The eleven of Grimm et al. (2020), in their order. */
 export const CONCEPTS: readonly Concept[] = [...PRINCIPLES, ...ACTING, ...TOGETHER];

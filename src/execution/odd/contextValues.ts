@@ -3,9 +3,9 @@ import type { Field, GrantRound, IssueKind, StartOrganization, SteeredGroup } fr
 import type { Scenario } from "../../model/scenario.ts";
 import { NEEDS, ROLES } from "../../model/vocabulary.ts";
 import type { Language } from "../../observe/naming.ts";
+import { placesZh } from "../../observe/sources.ts";
 import type { Words } from "../report/words.ts";
 import { numeral, page, table } from "./markdown.ts";
-import { placesZh } from "./phrases.ts";
 
 /** A field's value as it stands in a cell; lists that have a table of their own by their length. */
 export function valueText(kind: Field["kind"], value: unknown, words: Words): string {

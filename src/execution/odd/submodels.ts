@@ -1,11 +1,12 @@
 /** Section 7: each mechanism as its file and its declaration tell of it. */
 import type { AnyMechanism, EventKind, Parameters } from "../../model/mechanism.ts";
 import { unitText } from "../../model/units.ts";
+import { citation } from "../../observe/sources.ts";
 import type { Docstring, Part } from "../docstrings.ts";
 import type { Words } from "../report/words.ts";
 import { TABLES } from "./columnTexts.ts";
 import { code, heading, interval, numeral, page, table } from "./markdown.ts";
-import { citation, eventValue } from "./phrases.ts";
+import { eventValue } from "./phrases.ts";
 
 /** A mechanism beside its docstring. */
 export interface Described {

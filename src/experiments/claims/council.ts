@@ -202,7 +202,7 @@ export const moreTactics: Claim = {
       values: { "counterpart.tactics": 0.33 },
     },
     all: {
-      ...{ neighborhood: estate, text: text("all tactics known", "掌握全部策略") },
+      ...{ neighborhood: estate, text: text("all tactics known", "熟悉各种协商策略") },
       values: { "counterpart.tactics": 1 },
     },
   },

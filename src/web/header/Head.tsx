@@ -61,7 +61,7 @@ function SeedBox() {
   };
   return (
     <form class="head-seed" onSubmit={set}>
-      <label title={say("Which luck: the same seed gives the same run", "决定机缘：同一种子，同一次运行")}>
+      <label title={say("Which luck: the same seed gives the same run", "决定随机因素：同一种子，同一次运行")}>
         {say("Seed", "随机种子")}{" "}
         <input
           id="seed"

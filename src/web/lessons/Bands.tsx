@@ -31,7 +31,7 @@ export function Bands({
       <figcaption class="small">
         {label[lang.value]}{" "}
         <span class="muted">
-          {say("(nine in ten runs, median, run on the stage)", "（九成运行、中位数、舞台上的一次）")}
+          {say("(nine in ten runs, median, run on the stage)", "（九成运行、中位数、画面所示的这次）")}
         </span>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={described(label[lang.value], bands)}>

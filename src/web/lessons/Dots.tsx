@@ -93,7 +93,7 @@ function described({ label, read, show }: Measured, many: Many, sides: readonly 
     const shown = own === null ? "–" : show(own);
     return say(
       `${side}: ${values.length} runs from ${low} to ${high}, median ${mid}, on the stage ${shown}`,
-      `${side === "left" ? "左" : "右"}：${values.length}次运行，${low}至${high}，中位数${mid}，舞台上为${shown}`,
+      `${side === "left" ? "左" : "右"}：${values.length}次运行，${low}至${high}，中位数${mid}，画面所示的这次为${shown}`,
     );
   });
   return `${label[lang.value]}${say(": ", "：")}${parts.join(say("; ", "；"))}`;

@@ -27,7 +27,7 @@ export function ExplainStep({ lesson, step }: { readonly lesson: Lesson; readonl
       })}
       {step.typical && (
         <p>
-          <strong>{say("How typical is the run on the stage? ", "舞台上的这次运行有多典型？")}</strong>
+          <strong>{say("How typical is the run on the stage? ", "画面所示的这次运行有多典型？")}</strong>
           {step.typical.sides
             .map((side) => typicalOf(step.typical!.measure, side, facts)[lang.value])
             .join(say(" ", ""))}{" "}
@@ -48,7 +48,7 @@ function NotYet({ replicates }: { readonly replicates: number }) {
       <p>
         {say(
           "The explanation is written from the runs themselves. It comes as soon as both runs on the stage and the many runs are done.",
-          "解释由运行结果实时写出。舞台上的两次运行与多次运行都完成后即显示。",
+          "解释由运行结果实时写出。画面所示的两次运行与多次运行都完成后即显示。",
         )}
       </p>
       <RunManyButton settings={[place.value.left, place.value.right]} replicates={replicates} />

@@ -22,7 +22,7 @@ export function GameStep({ lesson, step }: { readonly lesson: Lesson; readonly s
       <p class="muted small">
         {say(
           "The stage shows one run of it at once. One run proves nothing:",
-          "舞台随即显示其中一次运行。一次说明不了什么：",
+          "画面随即显示其中一次运行。一次说明不了什么：",
         )}
       </p>
       <RunManyButton settings={[right]} replicates={GAME_RUNS} />

@@ -21,8 +21,8 @@ export function JudgeStep({ lesson, step }: { readonly lesson: Lesson; readonly 
       ))}
       <p class="muted small">
         {say(
-          "Findings: 200 pairs each over draws of the uncertain values, made again by: linli validate --only claims",
-          "以上发现来自不确定参数上的各200对运行，可用此命令重做：linli validate --only claims",
+          "Findings: 200 pairs each over draws of the uncertain values, made again by: npx linli validate --only claims",
+          "以上发现来自不确定参数上的各200对运行，可用此命令重做：npx linli validate --only claims",
         )}
       </p>
     </div>
@@ -53,7 +53,7 @@ function Case({ lesson, dispute }: { readonly lesson: Lesson; readonly dispute: 
       </fieldset>
       {judged !== undefined && (
         <p class="lessons-discuss small">
-          <strong>{say("What would decide: ", "什么数据能定夺：")}</strong>
+          <strong>{say("What would decide: ", "什么数据可以判定：")}</strong>
           {dispute.data[lang.value]}
         </p>
       )}

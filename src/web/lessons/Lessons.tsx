@@ -22,11 +22,6 @@ export function Lessons() {
           "每堂课先作预测，再运行模型，最后两相对照。先看多次运行，再看其中一次的经过。",
         )}
       </p>
-      {name !== null && (
-        <p class="lessons-note" role="status">
-          {say(`There is no lesson named “${name}”.`, `没有名为“${name}”的课。`)}
-        </p>
-      )}
       <ol class="lessons-list">
         {LESSONS.map((one) => (
           <Entry key={one.name} lesson={one} />

@@ -29,7 +29,7 @@ export function ManyStep({ lesson, step }: { readonly lesson: Lesson; readonly s
           <p class="muted small">
             {say(
               "A dot is a run; the ring is the run on the stage. Runs differ by chance alone.",
-              "每点为一次运行，圆环为舞台上的那次。各次运行的差别只来自机缘。",
+              "每点为一次运行，圆环为画面所示的这次。各次运行的差别只来自随机因素。",
             )}{" "}
             <span class="of-model">{say("model", "模型")}</span>
           </p>

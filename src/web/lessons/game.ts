@@ -109,7 +109,9 @@ export const LEVERS: readonly Lever[] = [
       option("nobody", "nobody", "无人监督"),
       option("some", "watched a little (.1)", "略有监督（0.1）", { "support.oversight": 0.1 }),
       option("district", "as in the old district (.23)", "同老旧城区（0.23）", { "support.oversight": 0.23 }),
-      option("strict", "twice as strictly (.46)", "加倍监督（0.46）", { "support.oversight": 0.46 }),
+      option("strict", "twice as in the old district (.46)", "监督力度为老旧城区的两倍（0.46）", {
+        "support.oversight": 0.46,
+      }),
     ],
   },
   {
@@ -125,7 +127,7 @@ export const LEVERS: readonly Lever[] = [
     label: text("Tactics of the council", "沟通会的策略"),
     options: [
       option("asking", "hardly more than asking again", "几乎只会反复提要求"),
-      option("all", "all tactics known", "掌握全部策略", { "counterpart.tactics": 1 }),
+      option("all", "all tactics known", "熟悉各种协商策略", { "counterpart.tactics": 1 }),
     ],
   },
 ];

@@ -1,6 +1,7 @@
 /** One lever: its question, the means to move it, and what the scenario itself has. */
 import { useEffect, useState } from "preact/hooks";
 import { ROLES } from "../../model/vocabulary.ts";
+import { valueSource } from "../../observe/sources.ts";
 import { lang, say } from "../state/page.ts";
 import { type Declared, unitText, valueText } from "./declared.ts";
 import type { Lever } from "./levers.ts";
@@ -40,8 +41,8 @@ export function LeverRow({ lever, declared, value, locked, onSet, onBack }: Prop
       <p class="lever-own small muted">
         {say("the scenario's: ", "原设定：")}
         {valueText(declared.own, l)} <span class="lever-unit">{unitText(declared, l)}</span>{" "}
-        <span class={fromPaper ? "of-paper" : "of-assumption"} title={declared.source}>
-          {fromPaper ? say("paper", "论文") : say("assumption", "假定")}
+        <span class={fromPaper ? "of-paper" : "of-assumption"} title={valueSource(declared.source, l)}>
+          {fromPaper ? say("paper", "论文") : say("assumption", "假设")}
         </span>{" "}
         {locked !== null && <span>{locked}</span>}
       </p>

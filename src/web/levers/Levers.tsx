@@ -70,7 +70,7 @@ export function Levers() {
       <Blocks side={side} />
       <OwnCommunity side={side} />
       <CopyText
-        text={commandOf(setting, place.value.seed)}
+        text={commandOf(setting, place.value.seed, lang.value)}
         label={say("The same on the command line", "对应的命令行")}
       />
     </div>

@@ -1,4 +1,6 @@
 /** The command line that runs what a side of the page runs. */
+import { commandIn } from "../../observe/command.ts";
+import type { Language } from "../../observe/naming.ts";
 import type { Setting } from "../engine/setting.ts";
 
 /** Quoted for a POSIX shell where it needs be. */
@@ -8,18 +10,18 @@ function quoted(text: string): string {
 
 const valueText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
-export function commandOf({ scenario, blocks, values, changes }: Setting, seed: string): string {
+export function commandOf({ scenario, blocks, values, changes }: Setting, seed: string, lang: Language): string {
   const sets = Object.entries(values).map(([name, value]) => `${name}=${valueText(value)}`);
   const dated = changes.flatMap(({ date, values: changed }) =>
     Object.entries(changed).map(([name, value]) => `${name}@${date}=${valueText(value)}`),
   );
   const parts = [
-    "linli run",
+    "run",
     scenario,
     `--seed ${quoted(seed)}`,
     "--replicate 0",
     ...Object.entries(blocks).map(([block, from]) => `--block ${quoted(`${block}=${from}`)}`),
     ...[...sets, ...dated].map((set) => `--set ${quoted(set)}`),
   ];
-  return parts.join(" ");
+  return commandIn(parts.join(" "), lang);
 }

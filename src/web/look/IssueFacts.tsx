@@ -4,6 +4,7 @@ import { ROLES, STATES } from "../../model/vocabulary.ts";
 import type { IssueCard } from "../engine/cards.ts";
 import type { Side } from "../state/address.ts";
 import { lang, say } from "../state/page.ts";
+import { blockText } from "./blockText.ts";
 import { Fact, Share, To } from "./parts.tsx";
 
 interface Props {
@@ -24,10 +25,7 @@ export function IssueFacts({ side, card, scenario }: Props) {
         <Fact name={say("Where", "所在")}>
           {card.block < 0
             ? say(`the whole of community ${card.community + 1}`, `第${card.community + 1}社区全体`)
-            : say(
-                `block ${card.block + 1} of community ${card.community + 1}`,
-                `第${card.community + 1}社区${card.block + 1}号楼（胡同）`,
-              )}
+            : blockText(card, l)}
         </Fact>
         {card.platform && (
           <Fact name={say("On the table of", "受理平台")}>
@@ -62,7 +60,7 @@ export function IssueFacts({ side, card, scenario }: Props) {
         title={say("how far the interests of those touched collide", "涉及居民之间利益相左的程度")}
       />
       <Share
-        name={say("ready to act", "愿行动者")}
+        name={say("ready to act", "愿意出力者")}
         value={card.mobilized}
         title={say("share of those touched", "占涉及居民的比例")}
       />

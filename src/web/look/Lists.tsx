@@ -95,7 +95,7 @@ function Group({ side, name, codes }: GroupProps) {
           </button>
         )}
       </p>
-      {codes.length === 0 && <p class="muted">{say("none in this week", "这一周没有")}</p>}
+      {codes.length === 0 && <p class="muted">{say("none in this week", "本周无")}</p>}
     </details>
   );
 }

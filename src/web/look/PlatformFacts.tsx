@@ -60,7 +60,7 @@ export function PlatformFacts({ side, card }: { readonly side: Side; readonly ca
         title={say("deliberating skill of who sits in it", "在座者的议事能力")}
         value={card.skill}
       />
-      <h3>{say("On its table", "案头议题")}</h3>
+      <h3>{say("On its table", "待议事项")}</h3>
       <ul>
         {card.issues.map((issue) => (
           <li key={issue.item}>

@@ -3,6 +3,7 @@ import { FOCI, NEEDS, ROLES, RUNGS } from "../../model/vocabulary.ts";
 import type { ResidentCard } from "../engine/cards.ts";
 import type { Side } from "../state/address.ts";
 import { lang, say } from "../state/page.ts";
+import { blockText } from "./blockText.ts";
 import { Fact, Share, Steps, To } from "./parts.tsx";
 
 export function ResidentFacts({ side, card }: { readonly side: Side; readonly card: ResidentCard }) {
@@ -16,10 +17,9 @@ export function ResidentFacts({ side, card }: { readonly side: Side; readonly ca
     <>
       <dl>
         <Fact name={say("Home", "住处")}>
-          {say(
-            `block ${card.block + 1} of community ${card.community + 1}, ${homes[card.presence]}`,
-            `第${card.community + 1}社区${card.block + 1}号楼（胡同），${homes[card.presence]}`,
-          )}
+          {blockText(card, l)}
+          {say(", ", "，")}
+          {homes[card.presence]}
         </Fact>
         <Fact name={say("Came", "来历")}>
           {card.newcomer ? say("from elsewhere", "外来") : say("local", "本地")}

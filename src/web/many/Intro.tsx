@@ -29,7 +29,7 @@ export function Intro() {
       <p>
         {say(
           "One run is one story: it depends on luck. Here each side is run many times with other luck and held against what the paper reports. ",
-          "一次运行只是一个故事，带有偶然。这里把左右两边换不同的运气各运行多次，与论文的记述对照。",
+          "一次运行只是一个故事，带有偶然。这里把左右两边换不同的随机种子各运行多次，与论文的记述对照。",
         )}
         <strong>{say("It is a model, not a forecast.", "这是模型，不是预测。")}</strong>
       </p>

@@ -56,14 +56,16 @@ function signed(value: MeasureValue, scale: Scale, lang: Language): string {
   const share = scale === "share" || scale === "flag";
   const size = valueText(Math.abs(share ? Number((100 * value).toFixed(1)) : value), "number", lang);
   const unit = !share ? "" : lang === "zh" ? "个百分点" : " points";
-  return `${value > 0 ? "+" : value < 0 ? "−" : ""}${size}${unit}`;
+  // What is too small to be shown has no sign.
+  const sign = !/[1-9]/.test(size) ? "" : value > 0 ? "+" : "−";
+  return `${sign}${size}${unit}`;
 }
 
 /** Right less left, pair by pair. */
 export function differenceText(difference: Difference, { scale }: Pick<Spreading, "scale">, lang: Language): string {
   const { mean, q05, q95, higher, lower, pairs } = difference;
   const zh = lang === "zh";
-  if (higher + lower === 0) return zh ? `${pairs}对左右完全相同` : `the same on both sides in all ${pairs} pairs`;
+  if (higher + lower === 0) return zh ? `${pairs}对中左右两侧均相同` : `the same on both sides in all ${pairs} pairs`;
   const [middle, low, high] = [mean, q05, q95].map((value) => signed(value, scale, lang));
   if (zh)
     return `逐对比较（右减左）：平均${middle}，90%的配对在${low}至${high}；${pairs}对中右高${higher}对、左高${lower}对`;

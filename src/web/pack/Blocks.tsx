@@ -1,4 +1,5 @@
 /** The blocks of a section. */
+import { commandIn } from "../../observe/command.ts";
 import { lang, say } from "../state/page.ts";
 import type { Block, RoleCard } from "./section.ts";
 
@@ -19,7 +20,7 @@ function One({ block }: { readonly block: Block }) {
     case "heading":
       return <h3>{block.text[lang.value]}</h3>;
     case "code":
-      return <pre>{block.lines.join("\n")}</pre>;
+      return <pre>{block.lines.map(typed).join("\n")}</pre>;
     case "cards":
       return (
         <div class="pack-cards">
@@ -34,6 +35,8 @@ function One({ block }: { readonly block: Block }) {
       return <Table block={block} />;
   }
 }
+
+const typed = (line: string) => (line.startsWith("#") ? line : commandIn(line, lang.value));
 
 function itemsOf({ items }: Extract<Block, { kind: "list" }>) {
   return items.map((item) => <li key={item.en}>{item[lang.value]}</li>);

@@ -13,7 +13,7 @@ export const plan: Section = {
     list(
       t(
         "This is a model, no forecast. It says what follows from its rules, not what will happen in any real neighborhood.",
-        "这是模型，不是预测。它说明由规则会推出什么，而不是任何真实社区将会怎样。",
+        "这是模型，不是预测。它说明由这些规则能得出什么，而不是任何真实社区将会怎样。",
       ),
       t(
         "Paper: what Cao, Wan & Zeng (2019) report of two neighborhoods. Model: what runs show. Assumption: a number that nobody measured; most values of the model are of this kind.",
@@ -40,8 +40,8 @@ export const plan: Section = {
         [
           t("0–4", "0—4分"),
           t(
-            "Asks: who has sat in a meeting that decided and nothing came of it? Shows the page: two neighborhoods, one clock.",
-            "提问：谁参加过“议而不行”的会？展示网页：两个社区，一个时钟。",
+            "Asks: who has sat in a meeting that decided and nothing came of it? Opens lesson 2, not the start page, which tells how runs end.",
+            "提问：谁参加过“议而不行”的会？打开第二课；不先展示首页，首页显示各次运行的结局。",
           ),
           t("Two or three examples.", "举两三个例子。"),
           t("page", "网页"),
@@ -79,7 +79,7 @@ export const plan: Section = {
             "Rolls for every decision; compares both tallies on the board.",
             "为每项决定掷骰子；在黑板上比较两场的计数。",
           ),
-          t("What differed: the talk, or who had to act?", "差别在于谈法，还是在于由谁行动？"),
+          t("What differed: the talk, or who had to act?", "差别在于怎么谈，还是在于由谁行动？"),
           t("die", "骰子"),
         ],
         [
@@ -92,14 +92,14 @@ export const plan: Section = {
           t("43–45", "43—45分"),
           t(
             "Exit slip: one sentence that starts “In the model …”, one “In the paper …”.",
-            "离场小条：各写一句“在模型中……”“在论文中……”。",
+            "课末小纸条：各写一句“在模型中……”“在论文中……”。",
           ),
-          t("Write and hand in.", "书写并交上。"),
-          t("slip", "小条"),
+          t("Write and hand in.", "写好上交。"),
+          t("slip", "小纸条"),
         ],
       ],
     },
-    heading("With more or less time", "时间有多有少时"),
+    heading("With more or less time", "课时不同时的安排"),
     list(
       t(
         "90 minutes: lessons 1 and 3 before the council, lesson 5 after it, as a debate.",
@@ -114,8 +114,8 @@ export const plan: Section = {
     heading("Before the class", "课前准备"),
     steps(
       t(
-        "Open the page and go through lessons 2 and 4 once; note how long twenty runs take on your computer.",
-        "打开网页，把第二、四课走一遍，留意本机运行二十次要多久。",
+        "Open the page, tab “Lessons”, and go through lessons 2 and 4 once; note how long twenty runs take on your computer. Students get the file, or the link from the tab “Save”.",
+        "打开网页的“课堂”栏，把第二、四课走一遍，留意本机运行二十次要多久。发给学生的文件或链接，见“保存”栏。",
       ),
       t(
         "Print: role cards once and cut, council sheet twice, one worksheet a student, rubric and answers for yourself.",

@@ -25,7 +25,7 @@ export const rubric: Section = {
           t("tells one run as the truth", "把一次运行当作真相"),
           t("mentions the spread", "提到分散程度"),
           t("places the run among the many", "指出这次在多次中的位置"),
-          t("and draws no conclusion that chance could have made", "且不作机缘即可造成的结论"),
+          t("and draws no conclusion that chance could have made", "且不把偶然差异当作结论"),
         ],
         [
           t("Mechanism", "机制"),
@@ -43,10 +43,10 @@ export const rubric: Section = {
         ],
         [
           t("Judgment", "判断"),
-          t("sides with one without a reason", "无理由地选边"),
+          t("sides with one without a reason", "不讲理由地站队"),
           t("gives a reason", "给出理由"),
           t("weighs paper against model", "权衡论文与模型"),
-          t("and names data that would decide", "并指出能定夺的数据"),
+          t("and names data that would decide", "并指出可据以判定的数据"),
         ],
       ],
     },

@@ -7,7 +7,7 @@ export type Block =
   | { readonly kind: "table"; readonly head: readonly Text[]; readonly rows: readonly (readonly Text[])[] }
   | { readonly kind: "cards"; readonly cards: readonly RoleCard[] }
   | { readonly kind: "heading"; readonly text: Text }
-  /** Commands and addresses, as they are typed. */
+  /** Addresses, which begin with #, and commands without the program. */
   | { readonly kind: "code"; readonly lines: readonly string[] };
 
 export interface RoleCard {

@@ -5,7 +5,7 @@ import { BLANK, type Block, heading, type Section, t, text } from "./section.ts"
 const ROWS: readonly Text[] = [
   t("My prediction, and why", "我的预测与理由"),
   t("Many runs: how far do they spread?", "多次运行：分散程度如何？"),
-  t("The run on the stage: what happened, with dates", "舞台上的一次：发生了什么（写明日期）"),
+  t("The run on the stage: what happened, with dates", "画面所示的这次：发生了什么（写明日期）"),
   t("Is it typical? How many runs have more, how many less?", "它典型吗？多少次更高，多少次更低？"),
   t("Why, in the model (name the mechanism)", "在模型中为什么（写出机制）"),
   t("What the paper says, with its section", "论文怎么说（注明章节）"),

@@ -34,7 +34,7 @@ export function Save() {
       {SIDES.map((side) => (
         <CopyText
           key={side}
-          text={commandOf(place.value[side], place.value.seed)}
+          text={commandOf(place.value[side], place.value.seed, lang.value)}
           label={`${say("The same on the command line", "对应的命令行")}: ${runs[side].value.scenario.title[lang.value]}`}
         />
       ))}

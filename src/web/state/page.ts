@@ -10,7 +10,7 @@ import { Client } from "../engine/client.ts";
 import type { Frame, Ground } from "../engine/frame.ts";
 import type { Answer } from "../engine/messages.ts";
 import { type End, WEEKLY } from "../engine/session.ts";
-import { plainSetting, SCENARIOS, type ScenarioName, type Setting, scenarioOf } from "../engine/setting.ts";
+import { plainSetting, type ScenarioName, type Setting, scenarioOf } from "../engine/setting.ts";
 import { addressOf, type Place, placeOf, SIDES, type Side, START } from "./address.ts";
 
 declare const __VERSION__: string;
@@ -270,4 +270,4 @@ export function settleWeek(): void {
 }
 
 /** The scenarios that a side can show, for menus. */
-export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[];
+export { SCENARIO_NAMES } from "../../experiments/page/setting.ts";

@@ -12,7 +12,7 @@ export function SmallSweep() {
       <p>
         {say(
           "Move one lever over a range, everything else as it is, and run each value many times. Runs of one number share their luck at all values, so the line shows the lever and not the luck.",
-          "其他设定不变，只把一个因素从低调到高，每个取值各运行多次。同一序号的各次运行在所有取值下“运气”相同，因此曲线显示的是这个因素的作用，而不是偶然。",
+          "其他设定不变，只把一个因素从低调到高，每个取值各运行多次。同一序号的各次运行在所有取值下随机因素相同，因此曲线显示的是这个因素的作用，而不是偶然。",
         )}
       </p>
       <SweepForm />

@@ -1,4 +1,5 @@
 /** What a sweep found, while it runs and after: chart, table, and how the command line makes the same runs. */
+import { commandIn } from "../../observe/command.ts";
 import { type MeasureName, measureOf } from "../../observe/measures.ts";
 import { scenarioOf } from "../engine/setting.ts";
 import { percent, type Scale, scaleOf, valueText } from "../many/axis.ts";
@@ -207,8 +208,8 @@ function Same({ sweep }: { readonly sweep: Sweep }) {
           <CopyText
             text={plan}
             label={say(
-              "Plan: save as plan.yaml, then linli sweep plan.yaml",
-              "方案：存为plan.yaml，再运行linli sweep plan.yaml",
+              `Plan: save as plan.yaml, then ${commandIn("sweep plan.yaml", "en")}`,
+              `方案：存为plan.yaml，再运行${commandIn("sweep plan.yaml", "zh")}`,
             )}
           />
         )}

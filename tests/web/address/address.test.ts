@@ -120,7 +120,7 @@ describe("the address of a place", () => {
   });
 
   test("holds the step of a lesson", () => {
-    const there = { ...START, lesson: "keep-alive", step: 2, view: "lessons" } as const;
+    const there = { ...START, lesson: "alive", step: 2, view: "lessons" } as const;
     expect(placeOf(addressOf(there, "1.0.0")).place).toEqual(there);
   });
 });
@@ -177,7 +177,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ["unknown view", "view=storey", 'unknown view "storey"; did you mean "story"?'],
   ["item of no side", "item=platform:0", 'item must be a side and a code such as left/platform:0; got "platform:0"'],
   ["item of no code", "item=left/platform", 'got "left/platform"'],
-  ["lesson of no name", "lesson=<b>", 'lesson must be a name; got "<b>"'],
+  ["unknown lesson", "lesson=trsut", 'unknown lesson "trsut"; did you mean "trust"? known: trust, agreement, '],
   ["version of no version", "version=<b>", 'version must be such as 0.5.0; got "<b>"'],
 ];
 
@@ -191,7 +191,7 @@ describe("an address that cannot be read", () => {
     for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"]) {
       const places = [name, `left.${name}`, `left.${name}@2017-07-03`, `left.team.${name}`, `left.${name}.effort`];
       for (const where of places) expect(() => placeOf(`${where}=1`)).toThrow(/^unknown /);
-      for (const where of ["left", "right", "left.agenda", "view"])
+      for (const where of ["left", "right", "left.agenda", "view", "lesson"])
         expect(() => placeOf(`${where}=${name}`)).toThrow(/^unknown /);
       expect(() => placeOf(`left.founding.groups=[{"${name}":1}]`)).toThrow(InputError);
       expect(() => placeOf(`left.timing.needs={"${name}":1}`)).toThrow(InputError);

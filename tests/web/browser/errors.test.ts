@@ -9,6 +9,8 @@ const WRONG = [
   ["left=nowhere", "未知左侧的情景“nowhere”"],
   ["left=blank&left.team.effort=9999&right=blank", "team.effort 应在 [0, 400] 之内"],
   ["left=blank&left.team.effort@2014-01-01=3&right=blank", "不得早于起始日"],
+  ["right=blank&left.agenda=nothing", "未知左侧 agenda 模块的情景“nothing”"],
+  ["view=lessons&lesson=trsut", "未知课程“trsut”；是否指“trust”？"],
   ["colour=3", "未知链接中的部分“colour”"],
 ] as const;
 

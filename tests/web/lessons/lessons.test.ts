@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { CLAIMS } from "../../../src/experiments/claims/claims.ts";
+import { LESSON_NAMES } from "../../../src/experiments/page/address.ts";
 import { STANDARD_SERIES } from "../../../src/observe/recorder.ts";
 import { simulationOf } from "../../../src/web/engine/setting.ts";
 import { LESSONS, lessonNamed } from "../../../src/web/lessons/all.ts";
 import { chosenOf, LEVERS, moved, settingOf } from "../../../src/web/lessons/game.ts";
 import { addressOf, placeOf, START } from "../../../src/web/state/address.ts";
 import { faultsOf, textsIn } from "./texts.ts";
+
+test("the lessons are those that an address may name", () => {
+  expect(LESSONS.map(({ name }) => name)).toEqual(LESSON_NAMES);
+});
 
 describe.each(LESSONS.map((lesson) => [lesson.name, lesson] as const))("lesson %s", (name, lesson) => {
   test("is found by its name", () => {

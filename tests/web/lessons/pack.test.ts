@@ -3,13 +3,14 @@ import { standardModel } from "../../../src/model/community.ts";
 import { FIELDS_BY_NAME } from "../../../src/model/context.ts";
 import { simulationOf } from "../../../src/web/engine/setting.ts";
 import { LESSONS, lessonNamed } from "../../../src/web/lessons/all.ts";
+import { LEVERS } from "../../../src/web/lessons/game.ts";
 import { SECTIONS } from "../../../src/web/pack/sections.ts";
 import { placeOf } from "../../../src/web/state/address.ts";
 import { faultsOf, textsIn } from "./texts.ts";
 
 const lines = SECTIONS.flatMap((s) => s.blocks).flatMap((b) => (b.kind === "code" ? b.lines : []));
 const addresses = lines.filter((line) => line.startsWith("#"));
-const commands = lines.filter((line) => line.startsWith("linli "));
+const commands = lines.filter((line) => !line.startsWith("#"));
 
 describe("the teacher's pack", () => {
   test("has plan, roles, council, worksheet, rubric and answers", () => {
@@ -48,6 +49,13 @@ describe("the teacher's pack", () => {
     expect(place.view).toBe("lessons");
     expect(place.seed).toBe(lesson.seed);
     for (const setting of [place.left, place.right]) expect(simulationOf(setting, place.seed).step().run.tick).toBe(1);
+  });
+
+  test("names the oversight that keeps the council alive, as the lesson offers it", () => {
+    const strict = LEVERS.find(({ name }) => name === "oversight")!.options.at(-1)!.values!["support.oversight"];
+    const told = textsIn(SECTIONS).filter(({ en }) => en.includes("support.oversight"));
+    expect(told).toHaveLength(1);
+    for (const text of [told[0]!.en, told[0]!.zh]) expect(text).toContain(String(strict));
   });
 
   test("has an answer for every lesson, with its own sides", () => {

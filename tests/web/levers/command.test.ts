@@ -14,8 +14,8 @@ describe("levers", () => {
       values: { "team.independence": 1 },
       changes: [{ date: "2017-07-03", values: { "support.ownersCommittee": true } }],
     };
-    expect(commandOf(setting, "a b'c")).toBe(
-      "linli run new-estate --seed 'a b'\\''c' --replicate 0 --block agenda=old-district " +
+    expect(commandOf(setting, "a b'c", "en")).toBe(
+      "npx linli run new-estate --seed 'a b'\\''c' --replicate 0 --block agenda=old-district " +
         "--set team.independence=1 --set support.ownersCommittee@2017-07-03=true",
     );
   });

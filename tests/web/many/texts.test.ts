@@ -28,7 +28,9 @@ describe("a spread in words", () => {
     expect(differenceText(difference, { scale: "share" }, "en")).toBe(
       "right less left, pair by pair: mean −0.9 points, 90 % of pairs −19 points to +9 points; right higher in 11, left in 9 of 20",
     );
+    const small = { ...difference, mean: -0.000_004 };
+    expect(differenceText(small, { scale: "share" }, "zh")).toContain("平均0个百分点，");
     const same = { ...difference, higher: 0, lower: 0 };
-    expect(differenceText(same, { scale: "share" }, "zh")).toBe("20对左右完全相同");
+    expect(differenceText(same, { scale: "share" }, "zh")).toBe("20对中左右两侧均相同");
   });
 });

@@ -40,7 +40,7 @@ describe("tables of what the page shows", () => {
       "情景 (scenario)",
       "周 (week)",
       "日期 (date)",
-      "对任一同社区居民的信任期望 (meanTrust)",
+      "对同社区居民的平均信任 (meanTrust)",
     ]);
     expect(rows).toHaveLength(1 + left!.dates.length);
     expect(rows.at(-1)!.slice(0, 4)).toEqual(["left", "new-estate", left!.dates.length - 1, left!.dates.at(-1)]);

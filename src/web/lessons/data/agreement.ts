@@ -116,11 +116,11 @@ export const agreement: Lesson = {
       title: { en: "Twenty pairs first", zh: "先看二十对运行" },
       does: {
         en: "Twenty estates with the council, and the same twenty, with the same luck, without.",
-        zh: "二十个设沟通会的小区，以及机缘完全相同、只是不设沟通会的同样二十个小区。",
+        zh: "二十个设沟通会的小区，以及随机因素完全相同、只是不设沟通会的同样二十个小区。",
       },
       watch: {
         en: "when the two bands part, and how far executed shares spread: chance alone makes a good or a bad council.",
-        zh: "两条带何时分开；执行比例有多分散：仅凭机缘，沟通会就有好有坏。",
+        zh: "两条区间带何时分开；执行比例有多分散：仅凭随机因素，沟通会就有好有坏。",
       },
       measures: [executedAtReading, finalTrust, finalTeamTrust],
       series: { name: "meanTrust", label: { en: "Trust in a random neighbor", zh: "对任一邻居的信任" } },
@@ -161,7 +161,7 @@ export const agreement: Lesson = {
         { whose: "model", place: "7.8.1", text: blamed },
         {
           whose: "assumption",
-          place: "linli validate --only claims",
+          place: "npx linli validate --only claims",
           text: () => ({
             en: "That empty agreement does more harm than none is our claim, an extension of the paper, not its finding. It stands in 200 pairs over draws of uncertain values (claim 16). It rests on an assumption: that conveners are blamed. How much, nobody has measured.",
             zh: "“议而不行比不议更伤信任”是我们由论文引申的论断，并非论文的结论。在参数不确定的200对运行中成立（论断16）。它依赖一个假设：承诺落空会归咎于召集者；归咎多少，无人测量过。",

@@ -86,7 +86,7 @@ export const aliveLesson: Lesson = {
     {
       kind: "predict",
       name: "lever",
-      title: { en: "Your first bet", zh: "第一注" },
+      title: { en: "Your first bet", zh: "先猜一猜" },
       ask: {
         en: "If you could move only one of these, which would keep the council alive most often?",
         zh: "以下只能改一项，你认为哪一项最能让沟通会活下去？",
@@ -109,7 +109,7 @@ export const aliveLesson: Lesson = {
       title: { en: "As it is: twenty runs", zh: "先看原设定的二十次" },
       does: {
         en: "Both sides are still the same estate, under the same luck.",
-        zh: "两侧目前是同一小区，机缘也相同。",
+        zh: "两侧目前是同一小区，随机因素也相同。",
       },
       watch: {
         en: "how long the council lives: is April 2018 the rule or an accident?",
@@ -136,7 +136,7 @@ export const aliveLesson: Lesson = {
         },
         {
           en: "First way: someone watches as in the old district; it gets sure with one lever more, say a later start or all tactics. Second way has three parts: the old district's issues, hands pledged, and a committee that supports (or someone who watches).",
-          zh: "第一条路：像老旧城区那样有人监督，再加一项（如推迟首次会议、掌握全部策略）更稳。第二条路要三项齐备：老旧城区的议题、议前落实人手、居委会支持（或有人监督）。",
+          zh: "第一条路：像老旧城区那样有人监督，再加一项（如推迟首次会议、熟悉各种协商策略）更稳。第二条路要三项齐备：老旧城区的议题、议前落实人手、居委会支持（或有人监督）。",
         },
       ],
     },
@@ -154,7 +154,7 @@ export const aliveLesson: Lesson = {
           place: "7.6.3, 7.8.5",
           text: () => ({
             en: "Why a council rests, in the model: each delegate learns from every decision whether it was carried out, failure weighing more. Who expects little comes less. Below the quorum there is no meeting, and after some of those the council is dormant. Nothing else ends it.",
-            zh: "在模型中沟通会为何停摆：每位代表都从每项决定的落实与否中学习，失望的分量更重；期望低了就少来；到会不足法定人数即流会，连续流会便停摆。除此之外，没有别的规则使它结束。",
+            zh: "在模型中沟通会为何停摆：每位代表都从每项决定的落实与否中学习，未落实的影响更大；期望低了就少来；到会不足法定人数即流会，连续流会便停摆。除此之外，没有别的规则使它结束。",
           }),
         },
         {
@@ -167,7 +167,7 @@ export const aliveLesson: Lesson = {
         },
         {
           whose: "assumption",
-          place: "linli explain new-estate old-district --seed 20190214",
+          place: "npx linli explain new-estate old-district --seed 20190214",
           text: () => ({
             en: "That oversight weighs against a counterpart's cost, and by how much, is assumed. Of the gap between the two neighborhoods in councils at rest, the swap of all blocks puts most down to who founds (−.57) and to support (−.37), of which oversight is a part.",
             zh: "监督能抵消责任方的成本，以及抵消多少，都是假设。两个社区在“平台停摆”上的差距，经七个模块全部互换，主要归于由谁发起（−0.57）与支持（−0.37），监督是支持的一部分。",

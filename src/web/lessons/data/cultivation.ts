@@ -39,7 +39,7 @@ function shown({ one }: Facts) {
   const turn = [left, right].map((m) => num(m!.meanOrientation as number));
   return {
     en: `On the stage: by April 2018 the left has ${left!.organizations} organizations, ${left!.orientedPublic} of them turned to public affairs (mean ${turn[0]}); the right has ${right!.organizations}, ${right!.orientedPublic} of them (mean ${turn[1]}).`,
-    zh: `舞台上：到2018年4月，左侧有${left!.organizations}个自组织，其中${left!.orientedPublic}个转向公共事务（平均取向${turn[0]}）；右侧有${right!.organizations}个，其中${right!.orientedPublic}个（平均取向${turn[1]}）。`,
+    zh: `画面所示的这次：到2018年4月，左侧有${left!.organizations}个自组织，其中${left!.orientedPublic}个转向公共事务（平均取向${turn[0]}）；右侧有${right!.organizations}个，其中${right!.orientedPublic}个（平均取向${turn[1]}）。`,
   };
 }
 
@@ -109,7 +109,7 @@ export const cultivation: Lesson = {
       title: { en: "Ten pairs first", zh: "先看十对运行" },
       does: {
         en: "Ten districts of 2,700 households each way, with the same luck. This takes up to two minutes.",
-        zh: "两种辅导各运行十个2700户的街道，机缘相同。最多约需两分钟。",
+        zh: "两种辅导各运行十个2700户的街道，随机因素相同。最多约需两分钟。",
       },
       watch: {
         en: "which rows of dots part, and which lie over one another.",
@@ -167,7 +167,7 @@ export const cultivation: Lesson = {
         },
         {
           whose: "assumption",
-          place: "linli validate --only claims",
+          place: "npx linli validate --only claims",
           text: () => ({
             en: "The paper has one district and no district without coaching: it cannot compare. That long coaching raises orientation stands in 200 pairs (claim 11). How much an hour teaches and how fast skill fades are assumptions.",
             zh: "论文只有一个街道，没有“不辅导的街道”可比。“长期培育提高取向”在200对运行中成立（论断11）。每小时辅导学到多少、能力衰退多快，都是假设。",

@@ -101,7 +101,7 @@ export const disagreement: Lesson = {
         },
         {
           whose: "model",
-          place: "linli validate --only claims",
+          place: "npx linli validate --only claims",
           text: () => ({
             en: "Twenty pairs cannot tell half a month from nothing. Two hundred pairs, over values that the calibration leaves open, can: there councils of an independent team live half a month less, not more (claim 4).",
             zh: "二十对运行分辨不出半个月与没有差别。在校准未能确定的取值上做二百对，则可以分辨：团队独立时，沟通会的存续缩短约半个月，而不是延长（论断4）。",
@@ -134,7 +134,7 @@ export const disagreement: Lesson = {
       title: { en: "Be the judge", zh: "由你裁断" },
       does: {
         en: "Five more claims of the paper that the model does not bear out. Say who you think is right, then read what would decide. There is no key: the case is open.",
-        zh: "论文的另外五个论断，模型也未予支持。先判断谁更有道理，再看什么数据能定夺。这里没有标准答案。",
+        zh: "论文的另外五个论断，模型也未予支持。先判断谁更有道理，再看什么数据可以判定。这里没有标准答案。",
       },
     },
   ],

@@ -1,4 +1,4 @@
-/** Lesson 1: how trust grows and breaks. */
+/** Lesson 1: how trust changes. */
 import { createClock } from "../../../kernel/clock.ts";
 import type { Text } from "../../../model/vocabulary.ts";
 import { plainSetting, scenarioOf } from "../../engine/setting.ts";
@@ -65,7 +65,7 @@ function whyNotThere({ one }: Facts): Text {
   const [left, right] = [one.left, one.right].map((side) => [side.end.measures.openIssues, ownBusiness(side)]);
   return {
     en: `Issues lie open on the right, too: ${right![0]}. But there ${right![1]}% of what comes up is the residents' own business (care, common events, quarrels over dogs), on the left ${left![1]}%: no institution owes an answer, so none disappoints, and what neighbors do about it themselves is evidence for trust.`,
-    zh: `右侧也有${right![0]}件未决，但那里的事有${right![1]}%属居民自己的事（助老、社区活动、养犬纠纷），左侧为${left![1]}%：没有机构欠着答复，也就无所谓失望；邻居们自己动手去办，反成为信任的凭据。`,
+    zh: `右侧也有${right![0]}件未决，但那里的事有${right![1]}%属居民自己的事（助老、社区活动、养犬纠纷），左侧为${left![1]}%：没有机构欠着答复，也就无所谓失望；邻居们自己动手去办，反而增进信任。`,
   };
 }
 
@@ -75,13 +75,13 @@ function roles({ one }: Facts): Text {
   const [developer, property] = [developerTrust, propertyTrust].map((v) => num(v as number));
   return {
     en: `Why it breaks: an open issue tells everyone it touches, week after week, that whoever must act does nothing. Disappointment weighs more than a kept word. At the end ${openIssues} issues lie open on the left, trust in the developer is ${developer}, in the property company ${property} (all began at ${began}). What institutions do colors what one expects of a stranger next door, so general trust is pulled down with them.`,
-    zh: `信任为何瓦解：一件悬而未决的事，每周都在告诉受影响的居民“该管的人不管”，而失望的分量重于守信。结束时左侧仍有${openIssues}件未决，对开发商的信任为${developer}，对物业的信任为${property}（起点均为${began}）。机构的作为会影响人们对陌生邻居的期望，普遍信任随之被拉低。`,
+    zh: `信任为何瓦解：一件悬而未决的事，每周都在告诉受影响的居民“该管的人不管”，而失信的影响大于守信。结束时左侧仍有${openIssues}件未决，对开发商的信任为${developer}，对物业的信任为${property}（起点均为${began}）。机构的作为会影响人们对陌生邻居的期望，普遍信任随之被拉低。`,
   };
 }
 
 export const trust: Lesson = {
   name: "trust",
-  title: { en: "1 How trust grows and breaks", zh: "一 信任如何生长，又如何瓦解" },
+  title: { en: "1 How trust changes", zh: "一 信任的变化" },
   question: {
     en: "The new estate built trust before anyone moved in. What became of it?",
     zh: "新建小区在入住之前就积累了信任，后来怎样？",
@@ -134,11 +134,11 @@ export const trust: Lesson = {
       title: { en: "Many neighborhoods first", zh: "先看多次运行" },
       does: {
         en: "Ten new estates and ten old districts, alike in all but chance. This takes up to a minute.",
-        zh: "十个新建小区、十个老旧城区，除机缘外完全相同。约需一分钟。",
+        zh: "十个新建小区、十个老旧城区，除随机因素外完全相同。约需一分钟。",
       },
       watch: {
         en: "how narrow the bands are against the gap between them: is what you see chance, or the rule?",
-        zh: "两条带各有多窄，相距多远：所见是偶然，还是常态？",
+        zh: "两条区间带各有多宽、相距多远：所见是偶然，还是常态？",
       },
       measures: [finalTrust],
       series: { name: "meanTrust", label: { en: "Trust in a random neighbor", zh: "对任一邻居的信任" } },
@@ -178,7 +178,7 @@ export const trust: Lesson = {
           place: "7.3.3",
           text: () => ({
             en: "Why it grows: at events people meet, then help one another; a kept favor is evidence. Trust in the team, earned by service, counts as well.",
-            zh: "信任为何生长：活动使人相遇，继而互助，每一次兑现的互助都是凭据；团队以服务赢得的信任也起作用。",
+            zh: "信任为何生长：活动使人相遇，继而互助，每一次兑现的互助都会增进信任；团队以服务赢得的信任也起作用。",
           }),
         },
         { whose: "model", place: "7.8.1", text: roles },
