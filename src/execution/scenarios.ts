@@ -46,7 +46,7 @@ export async function findLoaded(text: string, folder = "."): Promise<LoadedScen
       "scenario",
       text,
       SHIPPED.map((s) => s.name),
-      { meant: titled(text)?.name },
+      titled(text)?.name,
     );
   if (!existsSync(path)) throw new InputError(`scenario file ${text}: expected a file; there is none`);
   checkEnding(text, "a scenario");

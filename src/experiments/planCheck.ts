@@ -4,7 +4,7 @@ import { parseDate } from "../kernel/clock.ts";
 import { standardModel } from "../model/community.ts";
 import { BLOCK_NAMES } from "../model/context.ts";
 import type { Model } from "../model/mechanism.ts";
-import { LIST_MEASURES, MEASURE_NAMES } from "../observe/measures.ts";
+import { MEASURE_NAMES } from "../observe/measures.ts";
 import { axisOf, checkDistinct, checkKeys, type SweepAxis } from "./axes.ts";
 import { type Declared, declaredBy } from "./declared.ts";
 import { checkDesign, takesLevels } from "./designCheck.ts";
@@ -78,10 +78,7 @@ export function knownName(name: string, declared: ReadonlyMap<string, Declared>,
   const found = declared.get(name);
   if (found) return found;
   const what = "parameter or context field";
-  const { message } = unknownName(what, shownName(name), [...declared.keys()], {
-    all: "linli list parameters, linli list fields",
-  });
-  throw new InputError(`${place(path, true)}: ${message}`);
+  throw new InputError(`${place(path, true)}: ${unknownName(what, shownName(name), [...declared.keys()]).message}`);
 }
 
 /** Lists that are taken together must be equally long, and no combination may come twice. */
@@ -124,7 +121,7 @@ function checkOthers(plan: Record<string, unknown>, place: Place): void {
   if (plan.measures !== undefined) {
     checkTexts(plan, "measures", place);
     for (const [i, name] of (plan.measures as string[]).entries())
-      named("measure", name, MEASURE_NAMES, ["measures", i], place, LIST_MEASURES);
+      named("measure", name, MEASURE_NAMES, ["measures", i], place);
   }
   if (plan.until !== undefined) parseDate(plan.until, place(["until"]));
   if (plan.series !== undefined) checkRange(place(["series"]), plan.series, [0, MOST_SERIES], "weeks", true);
@@ -150,10 +147,10 @@ function checkSwaps(swaps: unknown, place: Place): void {
   checkDistinct(swaps as unknown[], ["swaps"], place);
 }
 
-function named(what: string, value: unknown, known: readonly string[], path: Path, place: Place, all?: string): void {
+function named(what: string, value: unknown, known: readonly string[], path: Path, place: Place): void {
   checkText(value, path, place);
   if (!known.includes(value as string))
-    throw new InputError(`${place(path)}: ${unknownName(what, shownName(value as string), known, { all }).message}`);
+    throw new InputError(`${place(path)}: ${unknownName(what, shownName(value as string), known).message}`);
 }
 
 /** Texts that differ, at least one of them. */

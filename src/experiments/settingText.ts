@@ -78,10 +78,7 @@ function readValue(name: string, text: string, model: Model): unknown {
     return value;
   }
   const field = Object.hasOwn(FIELDS_BY_NAME, name) ? FIELDS_BY_NAME[name] : undefined;
-  if (!field)
-    throw unknownName("parameter or context field", name, namesOf(model), {
-      all: "linli list parameters, linli list fields",
-    });
+  if (!field) throw unknownName("parameter or context field", name, namesOf(model));
   const value = fieldValue(name, field, text);
   checkField(name, value);
   return value;

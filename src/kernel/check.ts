@@ -51,28 +51,20 @@ function guesses(name: string, known: readonly string[]): string[] {
 }
 
 /**
- * The error for an unknown name: repeats it, proposes the nearest and those that hold it, and lists the known ones (at
- * most a dozen).
- *
- * @param more - `all`: the command that lists all of them; `meant`: what is known to be meant.
+ * The error for an unknown name: repeats it, proposes what is meant, or else the nearest and those that hold it, and lists
+ * the known ones (at most a dozen).
  */
-export function unknownName(
-  what: string,
-  name: string,
-  known: readonly string[],
-  { all, meant }: { readonly all?: string | undefined; readonly meant?: string | undefined } = {},
-): InputError {
+export function unknownName(what: string, name: string, known: readonly string[], meant?: string): InputError {
   const own = (meant === undefined ? guesses(name, known) : [meant]).map((guess) => `"${guess}"`);
   const given = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}…` : name;
-  const count = `${known.length} in all${all === undefined ? "" : `: ${all}`}`;
-  const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${count})` : "");
+  const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${known.length} in all)` : "");
   const guess = own.length > 0 ? `; did you mean ${own.join(", ")}?` : ";";
   return new InputError(`unknown ${what} "${given}"${guess} known: ${shown}`);
 }
 
-/** Throws unless `name` is one of `known`, which a command may list. */
-export function checkName(what: string, name: string, known: readonly string[], all?: string): void {
-  if (!known.includes(name)) throw unknownName(what, name, known, { all });
+/** Throws unless `name` is one of `known`. */
+export function checkName(what: string, name: string, known: readonly string[]): void {
+  if (!known.includes(name)) throw unknownName(what, name, known);
 }
 
 /** Throws unless `value` is a number in [low, high] (whole if `integer`). */

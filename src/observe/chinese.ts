@@ -214,7 +214,6 @@ const COMMON: readonly Form[] = [
   [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
   [/实为 (?:none|null)$/, "实为空"],
   [/ \((\d+) in all\)$/, "（共$1个）"],
-  [/ \((\d+) in all: (linli .+)\)$/, "（共$1个，见 $2）"],
   [/(?<=是否指“[^”？]*)", "/g, "”、“"],
   [/ \(--out takes another folder\)$/, "（可用 --out 另指文件夹）"],
   [/（whole number）/, ""],

@@ -12,12 +12,9 @@ export const MEASURE_NAMES: readonly MeasureName[] = MEASURES.map((m) => m.name)
 export type Measures = Readonly<Record<MeasureName, MeasureValue>>;
 const BY_NAME: ReadonlyMap<string, Measure<MeasureName>> = new Map(MEASURES.map((m) => [m.name, m]));
 
-/** The command that lists all measures. */
-export const LIST_MEASURES = "linli list measures";
-
 /** The measure of that name; an InputError that proposes the nearest if there is none. */
 export function measureOf(name: string): Measure<MeasureName> {
-  checkName("measure", name, MEASURE_NAMES, LIST_MEASURES);
+  checkName("measure", name, MEASURE_NAMES);
   return BY_NAME.get(name)!;
 }
 

@@ -102,7 +102,7 @@ describe("--model", () => {
     for (const lang of ["en", "zh"]) {
       const { code, out, err } = await linli("run", "blank", "--model", path, "--lang", lang);
       expect([code, out, err.trim().split("\n").length]).toEqual([2, "", 1]);
-      expect(err).toMatch(lang === "en" ? message : /^错误：.*应为/);
+      expect(err).toMatch(lang === "en" ? message : /^错误：.*(应为|找不到)/);
     }
   });
 

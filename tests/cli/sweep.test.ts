@@ -185,7 +185,7 @@ describe("wrong input gets one line that names the place, exit code 2 and no fil
 
   test("a measure of no name is answered with those that hold it, and where all are listed", async () => {
     const { err } = await linli("sweep", planFile({ measures: ["trust"] }), "--lang", "zh");
-    expect(err).toMatch(/未知指标“trust”；是否指“.*meanTrust.*”？.*（共\d+个，见 linli list measures）\n$/);
+    expect(err).toMatch(/未知指标“trust”；是否指“.*meanTrust.*”？.*（共\d+个）；用 `npx linli list measures` 查看全部\n$/);
   });
 
   test("a directory inside of a file is refused", async () => {
