@@ -19,8 +19,8 @@ function oneLine(text: string): string {
 export class InputError extends RangeError {
   override readonly name = "InputError";
 
-  constructor(message: string) {
-    super(oneLine(message));
+  constructor(message: string, options?: ErrorOptions) {
+    super(oneLine(message), options);
   }
 }
 
@@ -43,7 +43,7 @@ const LONGEST_NAME = 60;
 export function unknownName(what: string, name: string, known: readonly string[]): InputError {
   const guess = name.length > LONGEST_NAME ? undefined : nearest(name, known);
   const given = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}…` : name;
-  const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${known.length} in all)` : "");
+  const shown = (known.slice(0, 12).join(", ") || "none") + (known.length > 12 ? `, … (${known.length} in all)` : "");
   return new InputError(`unknown ${what} "${given}"${guess ? `; did you mean "${guess}"?` : ";"} known: ${shown}`);
 }
 
@@ -78,6 +78,12 @@ export function checkLengths(
     if (length === undefined) throw new InputError(`snapshot lacks column ${what}.${name}`);
     if (length !== expected) throw new InputError(`snapshot must hold ${expected} of ${what}.${name}; got ${length}`);
   }
+}
+
+/** What an error says, as another one tells it: its first line, whole, for what helps often stands at its end. */
+export function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split("\n")[0]!;
 }
 
 /** A value as it is shown in an error: short, on one line. */

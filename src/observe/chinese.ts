@@ -1,36 +1,8 @@
 /** Errors in Chinese. They are made in English from a few fixed forms; what fits none stays as it is. */
+import { NOUNS } from "./chineseNouns.ts";
 
 /** The pattern of an English line, and what stands in its place. */
 export type Form = readonly [pattern: RegExp, chinese: string];
-
-/** Names of kinds of things. */
-const NOUNS: Readonly<Record<string, string>> = {
-  scenario: "情景",
-  version: "版本",
-  model: "模型",
-  "parameter or context field": "参数或情境变量",
-  "context field": "情境变量",
-  "context block": "情境模块",
-  measure: "指标",
-  "measure of the plan": "指标",
-  "scenario of the plan": "计划中的情景",
-  item: "事项",
-  name: "名称",
-  mechanism: "机制",
-  key: "键",
-  design: "设计",
-  option: "选项",
-  command: "命令",
-  executor: "执行方式",
-  part: "部分",
-  "part of the address": "链接中的部分",
-  "scenario of left": "左侧的情景",
-  "scenario of right": "右侧的情景",
-  quick: "快速版",
-  full: "完整版",
-  claim: "论断",
-  format: "格式",
-};
 
 const FORMS: readonly Form[] = [
   [/^the page shows at most (\d+) residents; this neighborhood has (\d+)$/, "网页最多显示 $1 名居民；此社区有 $2 名"],
@@ -134,6 +106,11 @@ const FORMS: readonly Form[] = [
     /^report: expected the packages (.+?), which draw its figures; got none \((.+)\)$/,
     "生成报告的图须安装 $1；尚未安装（$2）",
   ],
+  [/^"(.+?)" declares no reason "(.+?)"$/, "事件“$1”未声明原因“$2”"],
+  [
+    /^(\S+) must lie in (\[.+?\]); row (\d+)(?: \(residents (\d+) and (\d+)\))? holds (\S+) on (\S+?)(?:; written by (.+))?$/,
+    "$1 应在 $2 之内；$7 第 $3 行[（居民 $4 与 $5）]为 $6[；由 $8 写入]",
+  ],
   [/^(.+?) must be an object; got (.+)$/, "$1 应为对象；实为 $2"],
   [/^(.+?) must be a list; got (.+)$/, "$1 应为列表；实为 $2"],
   [/^(.+?) must be a text; got (.+)$/, "$1 应为文本；实为 $2"],
@@ -192,6 +169,7 @@ const FORMS: readonly Form[] = [
 
 /** What is expected at a place of a file. */
 const PHRASES: readonly Form[] = [
+  [/^column of (\w+)$/, " $1 的列"],
   [/^an id of (.+)$/, "$1 中的 id"],
   [/^a number above 0$/, "大于 0 的数"],
   [/^(\d+) columns$/, "$1 列"],
@@ -258,10 +236,27 @@ const PHRASES: readonly Form[] = [
   [/^a team without hours convenes .+$/, "其中一个的营造团队没有投入工时，却要召集议事会或组建团体"],
 ];
 
+/** Lines that hold another: the pattern, whose last group is that one, and the Chinese around it. */
+const AROUND: readonly Form[] = [
+  [/^(\S+), seed (\S+): (.+) \(and (\d+) more\)$/, "$1，种子 $2：{3}（另有 $4 次）"],
+  [/^(\S+), seed (\S+): (.+)$/, "$1，种子 $2：{3}"],
+  [/^(.+); a rule of one's own is named by model: \(or --model\)$/, "{1}；自己的规则须用 model:（或 --model）指明"],
+  [/^mechanism "(\w+)", week of (\S+): (.+)$/, "机制“$1”，$2 当周：{3}"],
+  [/^mechanism "(\w+)" declares: (.+)$/, "机制“$1”的声明：{2}"],
+  [/^(.+?): expected a function that makes a model; got the error: (.+)$/, "$1：应为生成模型的函数；报错：{2}"],
+  [/^(.+?): expected a module that can be loaded; got the error: (.+)$/, "$1：应为可加载的模块；报错：{2}"],
+];
+
 /** The Chinese for an error's line. */
 export function inChinese(line: string, more: readonly Form[] = []): string {
   const placed = /^(.+?): row (\d+), column (\d+): (?!expected )(.+)$/.exec(line);
   if (placed) return `${placed[1]}：第 ${placed[2]} 行，第 ${placed[3]} 列：${inChinese(placed[4]!, more)}`;
+  for (const [pattern, chinese] of AROUND) {
+    const groups = pattern.exec(line);
+    const part = (mark: string, n: string) =>
+      mark[0] === "{" ? inChinese(groups![Number(n)]!, more) : groups![Number(n)]!;
+    if (groups) return chinese.replace(/[{$](\d)\}?/g, part);
+  }
   const named = /^((?:--set )?\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
   return named ? `${named[1]}：${inChinese(named[2]!, more)}` : translated(line, [...more, ...FORMS]);
 }
@@ -279,6 +274,7 @@ const COMMON: readonly Form[] = [
   [/^(.+\.\w+): the plan (?=[缺应嵌])/, "$1：计划"],
   [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
   [/实为 (?:none|null)$/, "实为空"],
+  [/已知：none$/, "尚无可用者"],
   [/ \((\d+) in all\)$/, "（共$1个）"],
   [/（whole number）/, ""],
   [/实为 a file of that name$/, "实为同名文件"],
