@@ -23,6 +23,7 @@ import { addPage } from "./page.ts";
 import { addWorker } from "./queueWorker.ts";
 import { addRun } from "./run.ts";
 import { addSensitivity } from "./sensitivity.ts";
+import { stackOf } from "./stack.ts";
 import { addSweep } from "./sweep/command.ts";
 import { addValidate } from "./validate.ts";
 import { addWhy } from "./why.ts";
@@ -57,7 +58,8 @@ function answer(error: unknown, session: Session, debug: boolean): number {
     return INTERRUPTED;
   }
   terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}\n`);
-  if (debug && error instanceof Error) terminal.warn(`${error.stack}\n`);
+  const stack = debug ? stackOf(error) : null;
+  if (stack !== null) terminal.warn(`${stack}\n`);
   return error instanceof InputError || error instanceof CommanderError ? WRONG_INPUT : FAILED;
 }
 
