@@ -26,8 +26,8 @@ export interface CheckOptions {
 
 export interface MechanismCheckOptions extends CheckOptions {
   /**
-   * The model in which the mechanism stands, by its name. Default: the standard model, with the mechanism in its
-   * namesake's place or, if it has none, as the last of the week.
+   * The model in which the mechanism stands, by its name: a rule that reads what another rule of one's own writes needs
+   * it. Default: the standard model, with the mechanism in its namesake's place or, if it has none, as the last of the week.
    */
   readonly model?: Model;
 }
@@ -64,7 +64,14 @@ function watchRun(model: Model, options: CheckOptions, names: readonly string[])
   const watched = (m: AnyMechanism): AnyMechanism => ({
     ...m,
     bind(binding) {
-      const step = m.bind(binding);
+      const log: typeof binding.log = (event) => {
+        const append = binding.log(event);
+        return (...entry) => {
+          if (watching) watch.logged.add(m.name);
+          append(...entry);
+        };
+      };
+      const step = m.bind({ ...binding, log });
       return (tick) => {
         if (watching) watch.take(binding.world);
         step(tick);
@@ -78,13 +85,28 @@ function watchRun(model: Model, options: CheckOptions, names: readonly string[])
   watch.initial(run.world);
   watching = true;
   while (run.tick < until) run.step();
-  return { hash: hashAll(run), found: [...watch.found.values()] };
+  const weeks = `${until - from} weeks from ${run.clock.date(from)} on`;
+  const alone = model.mechanisms.filter((m) => names.length === 1 && m.name === names[0]);
+  return { hash: hashAll(run), found: [...watch.found.values(), ...alone.flatMap((m) => idleness(m, watch, weeks))] };
+}
+
+/** What was not seen of a mechanism was not checked: an empty list must not say that it was. */
+function idleness(
+  { name, writes, creates = [], removes = [], events = {} }: AnyMechanism,
+  watch: Watch,
+  weeks: string,
+) {
+  const changes = writes.length + creates.length + removes.length > 0;
+  const idle = changes ? !watch.acted.has(name) : Object.keys(events).length > 0 && !watch.logged.has(name);
+  if (!idle) return [];
+  const what = changes ? "changed" : "logged";
+  return [`${name} ${what} nothing in ${weeks}: check it where it acts, by from, weeks, values, seed or scenario`];
 }
 
 /**
  * Checks what mechanisms do in a run: only declared columns change, rows are born and end only in declared tables,
  * columns stay in range and are never NaN; the same seed gives the same columns, also with every mechanism bound anew
- * each week.
+ * each week. One mechanism alone must have done something.
  */
 export function checkWeeks(model: Model, options: CheckOptions, names = model.mechanisms.map((m) => m.name)): string[] {
   const { hash, found } = watchRun(model, options, names);

@@ -24,6 +24,7 @@ import { addPage } from "./page.ts";
 import { addWorker } from "./queueWorker.ts";
 import { addRun } from "./run.ts";
 import { addSensitivity } from "./sensitivity.ts";
+import { stackOf } from "./stack.ts";
 import { addSweep } from "./sweep/command.ts";
 import { addValidate } from "./validate.ts";
 import { addWhy } from "./why.ts";
@@ -57,8 +58,12 @@ function answer(error: unknown, session: Session, debug: boolean): number {
     terminal.warn(`${message}\n`);
     return INTERRUPTED;
   }
-  terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}${hintOf(line, say)}\n`);
-  if (debug && error instanceof Error) terminal.warn(`${error.stack}\n`);
+  terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}${hintOf(line, say)}
+`);
+  const stack = debug ? stackOf(error) : null;
+  if (stack !== null)
+    terminal.warn(`${stack}
+`);
   return error instanceof InputError || error instanceof CommanderError ? WRONG_INPUT : FAILED;
 }
 

@@ -13,6 +13,7 @@ import { emptySeries, record } from "../observe/recorder.ts";
 import type { Series } from "../observe/series.ts";
 import { type DatedChange, type Simulation, type SimulationOptions, simulate } from "../observe/simulation.ts";
 import { type EventRecord, events, type StoryLine, story } from "../observe/story.ts";
+import { stackOf } from "./stack.ts";
 import { tiesAsGexf } from "./ties.ts";
 
 export interface Job {
@@ -68,6 +69,8 @@ export interface Failure {
   readonly replicate: number;
   readonly seed: string;
   readonly failed: string;
+  /** Where it broke down. */
+  readonly stack: string | null;
   /** The input was wrong, not the program. */
   readonly input: boolean;
 }
@@ -112,7 +115,9 @@ export function runJob(job: Job, memory: Arena): Replicate {
 export function failure(job: Job, error: unknown): Failure {
   const seed = seedOf(job);
   const failed = error instanceof Error ? error.message : String(error);
-  return { scenario: job.scenario.name, replicate: job.replicate, seed, failed, input: error instanceof InputError };
+  const { scenario, replicate } = job;
+  const [stack, input] = [stackOf(error), error instanceof InputError];
+  return { scenario: scenario.name, replicate, seed, failed, stack, input };
 }
 
 function finished(job: Job, memory: Arena): Outcome {

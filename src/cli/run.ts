@@ -83,7 +83,8 @@ export function checkFailures(replicates: readonly Replicate[]): void {
   const [first] = failed;
   if (!first) return;
   const others = failed.length > 1 ? ` (and ${failed.length - 1} more)` : "";
-  throw new Error(`${first.scenario}, seed ${first.seed}: ${first.failed}${others}`);
+  const error = new Error(`${first.scenario}, seed ${first.seed}: ${first.failed}${others}`);
+  throw first.stack === null ? error : Object.assign(error, { stack: first.stack }); // `--debug` shows where it broke down
 }
 
 /** A plan's runs for a reader. */

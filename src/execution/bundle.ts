@@ -11,7 +11,7 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { threadId } from "node:worker_threads";
 import type { BuildFailure, Plugin } from "esbuild";
-import { format, InputError } from "../kernel/check.ts";
+import { InputError } from "../kernel/check.ts";
 
 /** Stand in a bundle for addresses of this machine, which its hash must not depend on. */
 const PACKAGE = "linli-package:";
@@ -76,7 +76,7 @@ async function bundled(path: string): Promise<string> {
     if (!first) throw error;
     const { file, line, column } = first.location ?? { file: basename(path), line: 1, column: 0 };
     throw new InputError(
-      `${file}: row ${line}, column ${column + 1}: expected a module that can be bundled; got ${format(first.text)}`,
+      `${file}: row ${line}, column ${column + 1}: expected a module that can be bundled; got ${JSON.stringify(first.text)}`,
     );
   }
 }

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { LoadedModel, ModuleRef } from "../experiments/sweep.ts";
-import { checkName, format, InputError } from "../kernel/check.ts";
+import { checkName, firstLine, format, InputError } from "../kernel/check.ts";
 import { standardModel } from "../model/community.ts";
 import { type AnyMechanism, Model } from "../model/mechanism.ts";
 import { VARIANTS } from "../model/variants.ts";
@@ -49,8 +49,6 @@ function made(make: (standard: Model) => unknown, file: string): unknown {
   try {
     return make(standardModel);
   } catch (error) {
-    throw new InputError(
-      `${file}: expected a function that makes a model; got ${format((error as Error)?.message ?? error)}`,
-    );
+    throw new InputError(`${file}: expected a function that makes a model; got the error: ${firstLine(error)}`);
   }
 }

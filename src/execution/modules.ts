@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ModuleRef } from "../experiments/sweep.ts";
-import { format, InputError } from "../kernel/check.ts";
+import { firstLine, format, InputError } from "../kernel/check.ts";
 import { bundle, bundlePath, hashContent } from "./bundle.ts";
 
 /** A module in a file. */
@@ -75,8 +75,7 @@ async function importFile(name: string, path: string, hash = ""): Promise<unknow
   try {
     return await import(first === hash ? href : `${href}?${hash}`);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${name}: expected a module that can be loaded; got ${format(message.split("\n")[0])}`);
+    throw new InputError(`${name}: expected a module that can be loaded; got the error: ${firstLine(error)}`);
   }
 }
 

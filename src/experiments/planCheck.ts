@@ -4,6 +4,7 @@ import { parseDate } from "../kernel/clock.ts";
 import { standardModel } from "../model/community.ts";
 import { BLOCK_NAMES } from "../model/context.ts";
 import type { Model } from "../model/mechanism.ts";
+import { unknownSetting } from "../model/names.ts";
 import { MEASURE_NAMES } from "../observe/measures.ts";
 import { axisOf, checkDistinct, checkKeys, type SweepAxis } from "./axes.ts";
 import { type Declared, declaredBy } from "./declared.ts";
@@ -77,8 +78,9 @@ export function axesOf(plan: Plan, declared: ReadonlyMap<string, Declared>, plac
 export function knownName(name: string, declared: ReadonlyMap<string, Declared>, path: Path, place: Place): Declared {
   const found = declared.get(name);
   if (found) return found;
-  const what = "parameter or context field";
-  throw new InputError(`${place(path, true)}: ${unknownName(what, shownName(name), [...declared.keys()]).message}`);
+  const standard = declared === declaredBy(standardModel);
+  const { message } = unknownSetting(shownName(name), [...declared.keys()], standard);
+  throw new InputError(`${place(path, true)}: ${message}`);
 }
 
 /** Lists that are taken together must be equally long, and no combination may come twice. */

@@ -2,12 +2,13 @@
  * Settings as a person writes them, on the command line and in the page's address: `name=value` from the outset,
  * `name@date=value` from the week that holds the date on.
  */
-import { checkRange, format, InputError, unknownName } from "../kernel/check.ts";
+import { checkRange, format, InputError } from "../kernel/check.ts";
 import { parseDate } from "../kernel/clock.ts";
 import { standardModel } from "../model/community.ts";
 import { FIELDS_BY_NAME, type Field } from "../model/context.ts";
 import { checkField } from "../model/contextCheck.ts";
 import type { Model } from "../model/mechanism.ts";
+import { unknownSetting } from "../model/names.ts";
 import type { Changes } from "../model/run.ts";
 import type { DatedChange } from "../observe/simulation.ts";
 
@@ -78,7 +79,7 @@ function readValue(name: string, text: string, model: Model): unknown {
     return value;
   }
   const field = Object.hasOwn(FIELDS_BY_NAME, name) ? FIELDS_BY_NAME[name] : undefined;
-  if (!field) throw unknownName("parameter or context field", name, namesOf(model));
+  if (!field) throw unknownSetting(name, namesOf(model), model === standardModel);
   const value = fieldValue(name, field, text);
   checkField(name, value);
   return value;

@@ -19,8 +19,8 @@ function oneLine(text: string): string {
 export class InputError extends RangeError {
   override readonly name = "InputError";
 
-  constructor(message: string) {
-    super(oneLine(message));
+  constructor(message: string, options?: ErrorOptions) {
+    super(oneLine(message), options);
   }
 }
 
@@ -57,7 +57,7 @@ function guesses(name: string, known: readonly string[]): string[] {
 export function unknownName(what: string, name: string, known: readonly string[], meant?: string): InputError {
   const own = (meant === undefined ? guesses(name, known) : [meant]).map((guess) => `"${guess}"`);
   const given = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 3)}…` : name;
-  const shown = known.slice(0, 12).join(", ") + (known.length > 12 ? `, … (${known.length} in all)` : "");
+  const shown = (known.slice(0, 12).join(", ") || "none") + (known.length > 12 ? `, … (${known.length} in all)` : "");
   const guess = own.length > 0 ? `; did you mean ${own.join(", ")}?` : ";";
   return new InputError(`unknown ${what} "${given}"${guess} known: ${shown}`);
 }
@@ -93,6 +93,12 @@ export function checkLengths(
     if (length === undefined) throw new InputError(`snapshot lacks column ${what}.${name}`);
     if (length !== expected) throw new InputError(`snapshot must hold ${expected} of ${what}.${name}; got ${length}`);
   }
+}
+
+/** What an error says, as another one tells it: its first line, whole, for what helps often stands at its end. */
+export function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split("\n")[0]!;
 }
 
 /** A value as it is shown in an error: short, on one line. */

@@ -7,6 +7,7 @@
  */
 import { FRESH, type Memory } from "./arena.ts";
 import { checkLengths } from "./check.ts";
+import { guarded } from "./guard.ts";
 
 /** Storage of a column: float32, int32 or one byte. Arithmetic is float64 whatever the storage. */
 export type ColumnType = "f32" | "i32" | "u8";
@@ -67,7 +68,7 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
   born = 0;
   /** Raised whenever columns are replaced by longer ones. */
   version = 0;
-  /** The columns by name. */
+  /** The columns by name; another name throws an InputError. */
   at: Columns<S>;
   alive: Uint8Array;
   /** Serial number of each row, in order of birth: how the log names it. */
@@ -161,7 +162,8 @@ export class Table<S extends ColumnSpecs = ColumnSpecs> {
   }
 
   #named(): Columns<S> {
-    return Object.fromEntries(Object.keys(this.specs).map((key, c) => [key, this.#columns[c]!])) as Columns<S>;
+    const named = Object.fromEntries(Object.keys(this.specs).map((key, c) => [key, this.#columns[c]!]));
+    return guarded(`column of ${this.name}`, named) as Columns<S>;
   }
 
   #resize(capacity: number): void {

@@ -12,6 +12,7 @@
  */
 import { FRESH, type Memory } from "./arena.ts";
 import { checkLengths, InputError } from "./check.ts";
+import { guarded } from "./guard.ts";
 import { permute } from "./order.ts";
 import type { ColumnSpec } from "./table.ts";
 
@@ -70,10 +71,10 @@ export class Ties {
     const both = names.find((name) => pairNames.includes(name));
     if (both !== undefined) throw new InputError(`column "${both}" is both of a tie and of a pair`);
     this.stride = names.length + Math.ceil(pairNames.length / 2);
-    this.offset = Object.fromEntries(names.map((name, i) => [name, i]));
+    this.offset = guarded("column of ties", Object.fromEntries(names.map((name, i) => [name, i])));
     // A pair's fields fill the end of its first tie's items, then of its second's.
     const place = (i: number) => names.length + (i % 2) * this.stride + (i >> 1);
-    this.common = Object.fromEntries(pairNames.map((name, i) => [name, place(i)]));
+    this.common = guarded("column of pairs", Object.fromEntries(pairNames.map((name, i) => [name, place(i)])));
     this.#initial = new Float32Array(2 * this.stride);
     names.forEach((name, i) => {
       this.#initial[i] = this.#initial[this.stride + i] = specs[name]!.initial;

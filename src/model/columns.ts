@@ -23,7 +23,7 @@ export const RESIDENTS = {
   presence: u8("0 not yet, 1 bought, 2 moved in", [0, 2]),
   generalTrust: f32("trust in an unknown neighbor"),
   reputation: f32("standing as a helper", share, 0.5),
-  belongingSlow: f32("lasting part of belonging"),
+  belongingSlow: f32("lasting part of belonging", [0, 3]), // three weights of at most 1
   belongingFast: f32("passing part of belonging", [-1, 1]),
   belonging: f32("sense of community"),
   efficacy: f32("belief that acting together brings something", share, 0.4),

@@ -2,14 +2,17 @@
 import type { Arena } from "../kernel/arena.ts";
 import { checkRange, InputError, unknownName } from "../kernel/check.ts";
 import { type Clock, createClock } from "../kernel/clock.ts";
+import { guarded } from "../kernel/guard.ts";
 import { EventLog } from "../kernel/log.ts";
 import { createRandom, type Random } from "../kernel/random.ts";
 import type { ColumnSpec } from "../kernel/table.ts";
+import { blamed } from "./blame.ts";
 import { type ParameterName, standardModel } from "./community.ts";
 import { type Context, FIELDS_BY_NAME, type FieldValues } from "./context.ts";
 import { withField } from "./contextCheck.ts";
 import { hashWorld } from "./hash.ts";
 import type { AnyMechanism, EventKind, Logger, Model, Parameters } from "./mechanism.ts";
+import { checkNames, unknownSetting } from "./names.ts";
 import type { Network } from "./network.ts";
 import { createWorld } from "./population.ts";
 import type { Scenario } from "./scenario.ts";
@@ -108,6 +111,7 @@ export class Run {
       options.network ?? scenario.network,
       options.memory,
     );
+    checkNames(this.model, this.world);
   }
 
   get seed(): string {
@@ -133,7 +137,11 @@ export class Run {
     for (let m = 0; m < model.mechanisms.length; m++) {
       if (world.reserve(model.mechanisms[m]!.creates ?? [])) this.#steps = null;
       this.#steps ??= model.mechanisms.map((mechanism) => this.#bind(mechanism));
-      this.#steps[m]!(this.tick);
+      try {
+        this.#steps[m]!(this.tick);
+      } catch (error) {
+        throw blamed(model.mechanisms[m]!.name, this.date, error);
+      }
       world.commit();
     }
     this.tick++;
@@ -176,7 +184,8 @@ export class Run {
       } else if (Object.hasOwn(FIELDS_BY_NAME, name)) {
         context = withField(context, name, value);
       } else {
-        throw unknownName("parameter or context field", name, [...Object.keys(known), ...Object.keys(FIELDS_BY_NAME)]);
+        const names = [...Object.keys(known), ...Object.keys(FIELDS_BY_NAME)];
+        throw unknownSetting(name, names, this.model === standardModel);
       }
     }
     return { parameters, context };
@@ -184,23 +193,24 @@ export class Run {
 
   #bind(mechanism: AnyMechanism): (tick: number) => void {
     const { world, context, clock, random } = this;
-    const names = Object.keys(mechanism.parameters as Parameters);
-    const values = Object.fromEntries(names.map((key) => [key, this.parameters[`${mechanism.name}.${key}`]!]));
-    return mechanism.bind({
-      world,
-      values,
-      context,
-      clock,
-      key: (draw) => random.key(mechanism.name, draw),
-      log: (event) => this.#logger(mechanism, event),
-    });
+    const { name, parameters } = mechanism;
+    const values = Object.keys(parameters as Parameters).map((key) => [key, this.parameters[`${name}.${key}`]!]);
+    try {
+      return mechanism.bind({
+        ...{ world, context, clock },
+        values: guarded("parameter", Object.fromEntries(values)),
+        key: (draw) => random.key(name, draw),
+        log: (event) => this.#logger(mechanism, event),
+      });
+    } catch (error) {
+      throw blamed(name, this.date, error);
+    }
   }
 
   #logger(mechanism: AnyMechanism, event: string): Logger {
     const kind = this.kinds.findIndex((k) => k.name === event);
     const spec = this.kinds[kind];
-    if (!spec || !mechanism.events?.[event])
-      throw new InputError(`mechanism "${mechanism.name}" logs "${event}" but does not declare it`);
+    if (!spec || !mechanism.events?.[event]) throw unknownName("event", event, Object.keys(mechanism.events ?? {}));
     if (spec.detail && this.options.log !== "all") return () => {};
     const { tables } = this.world;
     const serial = (table: string | undefined, row: number | undefined) => {

@@ -1,5 +1,6 @@
 /** The shared tables. State lives here and nowhere else. */
 import { FRESH } from "../kernel/arena.ts";
+import { checkName } from "../kernel/check.ts";
 import { Listing, Relation } from "../kernel/relation.ts";
 import { type ColumnSpec, Table } from "../kernel/table.ts";
 import type { Ties } from "../kernel/ties.ts";
@@ -99,11 +100,10 @@ export class World {
     };
   }
 
-  /** Any float32 column of a table by name: how a mechanism reaches columns of its own. */
+  /** Any column of a table by name: how a mechanism reaches columns of its own. Throws an InputError for another name. */
   column(table: string, name: string): Float32Array | Int32Array | Uint8Array {
-    const found = (this.tables[table]?.at as Record<string, Float32Array | Int32Array | Uint8Array>)?.[name];
-    if (!found) throw new RangeError(`no column ${table}.${name}`);
-    return found;
+    checkName("table", table, Object.keys(this.tables));
+    return (this.tables[table]!.at as Record<string, Float32Array | Int32Array | Uint8Array>)[name]!;
   }
 
   /** Frees what died; between mechanisms. */

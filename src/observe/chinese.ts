@@ -115,6 +115,11 @@ const FORMS: readonly Form[] = [
     /^report: expected the packages (.+?), which draw its figures; got none \((.+)\)$/,
     "生成报告的图须安装 $1；尚未安装（$2）",
   ],
+  [/^"(.+?)" declares no reason "(.+?)"$/, "事件“$1”未声明原因“$2”"],
+  [
+    /^(\S+) must lie in (\[.+?\]); row (\d+)(?: \(residents (\d+) and (\d+)\))? holds (\S+) on (\S+?)(?:; written by (.+))?$/,
+    "$1 应在 $2 之内；$7 第 $3 行[（居民 $4 与 $5）]为 $6[；由 $8 写入]",
+  ],
   [/^(.+?) must be an object; got (.+)$/, "$1 应为对象；实为 $2"],
   [/^(.+?) must be a list; got (.+)$/, "$1 应为列表；实为 $2"],
   [/^(.+?) must be a text; got (.+)$/, "$1 应为文本；实为 $2"],
@@ -180,12 +185,29 @@ const FORMS: readonly Form[] = [
   [/^(.+?): expected (.+?); got (.+)$/, "$1：应为{2}；实为 $3"],
 ];
 
+/** Lines that hold another: the pattern, whose last group is that one, and the Chinese around it. */
+const AROUND: readonly Form[] = [
+  [/^(\S+), seed (\S+): (.+) \(and (\d+) more\)$/, "$1，种子 $2：{3}（另有 $4 次）"],
+  [/^(\S+), seed (\S+): (.+)$/, "$1，种子 $2：{3}"],
+  [/^(.+); a rule of one's own is named by model: \(or --model\)$/, "{1}；自己的规则须用 model:（或 --model）指明"],
+  [/^mechanism "(\w+)", week of (\S+): (.+)$/, "机制“$1”，$2 当周：{3}"],
+  [/^mechanism "(\w+)" declares: (.+)$/, "机制“$1”的声明：{2}"],
+  [/^(.+?): expected a function that makes a model; got the error: (.+)$/, "$1：应为生成模型的函数；报错：{2}"],
+  [/^(.+?): expected a module that can be loaded; got the error: (.+)$/, "$1：应为可加载的模块；报错：{2}"],
+];
+
 /** The Chinese for an error's line. */
 export function inChinese(line: string, more: readonly Form[] = []): string {
   const asked = /^(.+); is that a full-width "(.)"\?$/.exec(line);
   if (asked) return `${inChinese(asked[1]!, more)}；是否用了全角标点“${asked[2]}”？`;
   const placed = /^(.+?): row (\d+), column (\d+): (?!expected )(.+)$/.exec(line);
   if (placed) return `${placed[1]}：第 ${placed[2]} 行，第 ${placed[3]} 列：${inChinese(placed[4]!, more)}`;
+  for (const [pattern, chinese] of AROUND) {
+    const groups = pattern.exec(line);
+    const part = (mark: string, n: string) =>
+      mark[0] === "{" ? inChinese(groups![Number(n)]!, more) : groups![Number(n)]!;
+    if (groups) return chinese.replace(/[{$](\d)\}?/g, part);
+  }
   const named = /^((?:--set )?\S+?): ((?:unknown|scenario file|model file) .+)$/.exec(line);
   if (named) return `${named[1]}：${inChinese(named[2]!, more)}`;
   const filed = FILED.exec(line);
@@ -213,6 +235,7 @@ const COMMON: readonly Form[] = [
   [/^(.+\.\w+): the plan (?=[缺应嵌])/, "$1：计划"],
   [/(^|：)the plan (?=[缺应嵌])/, "$1计划"],
   [/实为 (?:none|null)$/, "实为空"],
+  [/已知：none$/, "尚无可用者"],
   [/ \((\d+) in all\)$/, "（共$1个）"],
   [/(?<=是否指“[^”？]*)", "/g, "”、“"],
   [/ \(--out takes another folder\)$/, "（可用 --out 另指文件夹）"],

@@ -17,6 +17,9 @@ export const NOUNS: Readonly<Record<string, string>> = {
   item: "事项",
   name: "名称",
   mechanism: "机制",
+  parameter: "参数",
+  event: "事件",
+  table: "表",
   key: "键",
   design: "设计",
   option: "选项",
@@ -36,6 +39,7 @@ export const NOUNS: Readonly<Record<string, string>> = {
 
 /** What is expected at a place of a file. */
 export const PHRASES: readonly Form[] = [
+  [/^column of (\w+)$/, " $1 的列"],
   [/^scenario of left\.(\S+)$/, "左侧 $1 模块的情景"],
   [/^scenario of right\.(\S+)$/, "右侧 $1 模块的情景"],
   [/^an id of (.+)$/, "$1 中的 id"],

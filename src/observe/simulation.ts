@@ -1,5 +1,7 @@
 /** A run with its recorder: what a modeler steps, reads, changes and forks. */
 import { InputError } from "../kernel/check.ts";
+import { standardModel } from "../model/community.ts";
+import { checkRanges } from "../model/ranges.ts";
 import { type Change, type Changes, Run, type RunOptions } from "../model/run.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { capture, fitting, restore, revive, snapshot } from "../model/snapshot.ts";
@@ -42,6 +44,8 @@ export interface Result {
 }
 
 const RECORD_EVERY = 4;
+/** Weeks between checks of the ranges of columns, each of which costs a tenth of a week or so. */
+const CHECK_EVERY = 13;
 
 /** Dates at which a scenario is read, apart from its end. */
 export function readingDates(scenario: Scenario): string[] {
@@ -98,9 +102,10 @@ export class Simulation {
     return this.#notes.series;
   }
 
-  /** The measures now. */
+  /** The measures now. Throws if a rule of one's own has left the range of a column. */
   get measures(): Measures {
     this.run.checkMemory();
+    this.#checkRanges();
     return readMeasures(new Reading(this.run, this.#notes.series), this.#notes.names);
   }
 
@@ -126,9 +131,15 @@ export class Simulation {
     for (const change of this.#notes.coming) if (change.tick === this.run.tick) this.run.change(change.values);
     this.run.step();
     const { tick } = this.run;
+    if (tick % CHECK_EVERY === 0) this.#checkRanges();
     if (tick % this.#notes.every === 0) this.record();
     for (const date of this.#readAt.get(tick) ?? []) this.#notes.readings[date] = this.measures;
     return this;
+  }
+
+  /** The standard rules keep every range; rules of one's own are not taken at their word. */
+  #checkRanges(): void {
+    if (this.run.model !== standardModel) checkRanges(this.run);
   }
 
   /** Steps until the coming week begins on or after `date` (or is that tick). Throws an InputError if that is past. */

@@ -105,6 +105,10 @@ function inRange(value: number, spec: ColumnSpec | undefined): boolean {
 export class Watch {
   /** What was violated, in words, by kind: the first case of each. */
   readonly found = new Map<string, string>();
+  /** Mechanisms that changed anything in a table. */
+  readonly acted = new Set<string>();
+  /** Mechanisms that logged an event. */
+  readonly logged = new Set<string>();
   #held: Held[] = [];
 
   /** Notes the state before a step. */
@@ -133,6 +137,7 @@ export class Watch {
         const [before, now] = [row < held.rows ? held.tokens[row]! : -1, ground.token(row)];
         if (row < held.rows && before === now) continue;
         moved.add(row);
+        this.acted.add(m.name);
         this.#passage(ground.table, m, before < 0, row, tick);
       }
       ground.lanes.forEach((lane, l) => {
@@ -158,6 +163,7 @@ export class Watch {
     const silent = names.map((name) => m.writes.includes(name) || (lane.link && moves));
     forEachChange(array, before, ground.rows * width, (i) => {
       const row = width === 1 ? i : Math.floor(i / width);
+      this.acted.add(m.name);
       if (moved.size > 0 && moved.has(row)) return;
       if (!silent[i % width]) {
         const name = names[i % width]!;

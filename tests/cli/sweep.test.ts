@@ -65,11 +65,12 @@ describe("linli sweep", () => {
     expect(code).toBe(1);
     expect(err).toMatch(/error: 2 of 6 runs failed\n$/);
     const failed = tableOf(join(dir, "runs.csv")).filter((row) => row.status === "failed");
+    const reason = 'mechanism "fragile", week of 2015-01-26: 2 is too much';
     expect(failed.map((row) => [row.point, row.reason])).toEqual([
-      ["1", "2 is too much"],
-      ["1", "2 is too much"],
+      ["1", reason],
+      ["1", reason],
     ]);
-    for (const row of failed) expect(out).toContain(`${row.seed}  2 is too much`);
+    for (const row of failed) expect(out.replace(/\s+/g, " ")).toContain(`${row.seed} ${reason}`);
     expect(out).toContain("Values of the first: fragile.level=2");
     expect(out).toContain(`linli sweep ${plan} --run 1:0`);
     const retried = await linli("sweep", plan, "--out", dir, "--threads", "1", "--retry-failed", "--json");
@@ -87,6 +88,11 @@ describe("linli sweep", () => {
     expect(again.out).toContain(`replicate 1: seed ${row.seed}, final state ${row.hash}`);
     const failing = await linli("sweep", plan, "--run", "1:0");
     expect([failing.code, failing.err]).toEqual([1, expect.stringContaining("2 is too much")]);
+    expect(failing.err).toMatch(/^[^\n]+\n$/);
+    const chinese = await linli("sweep", plan, "--run", "1:0", "--lang", "zh");
+    expect(chinese.err).toMatch(/^错误：\S+，种子 \S+：机制“fragile”，2015-01-26 当周：2 is too much\n$/);
+    const debugged = await linli("sweep", plan, "--run", "1:0", "--debug");
+    expect(debugged.err).toMatch(/\ncaused by Error: 2 is too much\n\s+at .*fragile\.mjs/);
   });
 
   test("options go before the plan, and --dry-run writes nothing", async () => {
@@ -185,7 +191,9 @@ describe("wrong input gets one line that names the place, exit code 2 and no fil
 
   test("a measure of no name is answered with those that hold it, and where all are listed", async () => {
     const { err } = await linli("sweep", planFile({ measures: ["trust"] }), "--lang", "zh");
-    expect(err).toMatch(/未知指标“trust”；是否指“.*meanTrust.*”？.*（共\d+个）；用 `npx linli list measures` 查看全部\n$/);
+    expect(err).toMatch(
+      /未知指标“trust”；是否指“.*meanTrust.*”？.*（共\d+个）；用 `npx linli list measures` 查看全部\n$/,
+    );
   });
 
   test("a directory inside of a file is refused", async () => {

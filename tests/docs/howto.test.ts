@@ -27,6 +27,16 @@ function fileOf(block: Block, text: string): string | undefined {
   return /[:：]$/.test(paragraph) ? [...paragraph.matchAll(/`([\w./-]+\.(?:ts|csv))`/g)].at(-1)?.[1] : undefined;
 }
 
+/** What a reader of the tutorial does once its check has found the flaw: gives the column the range that the page tells. */
+function mendNewsletter(): void {
+  const text = read("develop.md");
+  const [, flawed] = /columns: \{ communities: \{ (deedsTold: .*?\)) \}/.exec(text)!;
+  const [, mended] = /`(deedsTold: f32\(.*?\))`/.exec(text)!;
+  const path = join(cache, "develop", "newsletter.ts");
+  writeFileSync(path, readFileSync(path, "utf8").replace(flawed!, mended!));
+  expect(mended).not.toBe(flawed);
+}
+
 describe.each(PAGES)("docs/%s.md", (page) => {
   const pages = [`${page}.md`, `${page}.zh.md`].map((name) => ({ name, text: read(name) }));
   const [english, chinese] = pages.map(blocksOf) as [Block[], Block[]];
@@ -59,6 +69,7 @@ describe.each(PAGES)("docs/%s.md", (page) => {
   test.each(scripts)(
     "$file prints what is shown below it, on both pages",
     ({ b, file }) => {
+      if (file === "compare.ts") mendNewsletter();
       const came = script(folder, process.execPath, [...FROM_SOURCE, join(folder, file)], "");
       const twin = chinese.find((other) => bare(other.code) === bare(b.code))!;
       for (const [k, [blocks, own]] of (
@@ -77,6 +88,7 @@ describe.each(PAGES)("docs/%s.md", (page) => {
   );
 
   test("has commands that run one after the other", () => {
+    if (page === "develop") mendNewsletter();
     for (const command of english.filter((b) => b.language === "sh").flatMap((b) => commandsIn(b.code))) {
       const redirected = / > ([\w.-]+)$/.exec(command);
       const [program, ...args] = command.replace(/ > .*$/, "").split(" ");
@@ -103,15 +115,8 @@ describe.each(PAGES)("docs/%s.md", (page) => {
 });
 
 test("the range that the tutorial proposes is what the check asks for", () => {
-  const folder = join(cache, "develop");
-  const text = read("develop.md");
-  const [, flawed] = /columns: \{ communities: \{ (deedsTold: .*?\)) \}/.exec(text)!;
-  const [, mended] = /`(deedsTold: f32\(.*?\))`/.exec(text)!;
-  const rule = readFileSync(join(folder, "newsletter.ts"), "utf8");
-  writeFileSync(join(folder, "mended.ts"), rule.replace(flawed!, mended!));
-  const check = readFileSync(join(folder, "check.ts"), "utf8").replace("./newsletter.ts", "./mended.ts");
-  writeFileSync(join(folder, "check-mended.ts"), check);
-  const came = execFileSync(process.execPath, [...FROM_SOURCE, join(folder, "check-mended.ts")], { encoding: "utf8" });
-  expect(mended).not.toBe(flawed);
+  mendNewsletter();
+  const check = join(cache, "develop", "check.ts");
+  const came = execFileSync(process.execPath, [...FROM_SOURCE, check], { encoding: "utf8" });
   expect(came.trim().split("\n")).toHaveLength(1);
 });

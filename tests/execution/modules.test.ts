@@ -328,6 +328,6 @@ test("a scenario and a mechanism in TypeScript work in threads of the installed 
   expect(hash).toMatch(/^[0-9a-f]{16}$/);
   expect(told).toEqual([
     { name: "tiny", hash },
-    { input: true, message: "rumors run too fast" },
+    { input: true, message: 'mechanism "rumors", week of 2015-01-05: rumors run too fast' },
   ]);
 });

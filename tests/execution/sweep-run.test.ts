@@ -231,9 +231,10 @@ describe("a run that fails", () => {
     const dir = fresh();
     const result = await runSweep(sweep, { dir, executor: atPoint(4) });
     expect(result).toMatchObject({ complete: true, done: 12, failed: 2 });
-    expect(result.failures.map(({ task, reason }) => [task.point, task.replicate, reason])).toEqual([
-      [4, 0, 'it broke, "here" and there'],
-      [4, 1, 'it broke, "here" and there'],
+    const reason = 'mechanism "broken", week of 2015-01-05: it broke, "here" and there';
+    expect(result.failures.map((note) => [note.task.point, note.task.replicate, note.reason])).toEqual([
+      [4, 0, reason],
+      [4, 1, reason],
     ]);
     expect(result.failures[0]!.task).toEqual(sweep.task(4, 0));
     const finished = tableOf(join(dir, "runs.csv")).filter(({ status }) => status === "finished");

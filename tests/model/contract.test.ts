@@ -73,8 +73,65 @@ describe("the check of the contract", () => {
   };
   const check = (m: Partial<AnyMechanism>) => checkMechanism({ ...plain, ...m }, { scenario: newEstate, weeks: 4 });
 
-  test("passes a mechanism that does nothing", () => {
-    expect(check({})).toEqual([]);
+  /** A mechanism that does this every week. */
+  const doing = (step: (world: World, tick: number) => void): Partial<AnyMechanism> => ({
+    bind:
+      ({ world }) =>
+      (tick) =>
+        step(world, tick),
+  });
+
+  test("says of a mechanism that does nothing that nothing of it was seen", () => {
+    const where =
+      "nothing in 4 weeks from 2015-01-05 on: check it where it acts, by from, weeks, values, seed or scenario";
+    expect(check({})).toEqual([`plain changed ${where}`]);
+    const bind: AnyMechanism["bind"] = () => () => {};
+    const events = { seen: { subject: "residents", text: { en: "{subject}", zh: "{subject}" } } };
+    expect(check({ writes: [], events, bind })).toEqual([`plain logged ${where}`]);
+  });
+
+  test("passes one that bears no rows and writes no column, but logs what it declares", () => {
+    const events = { seen: { subject: "residents", text: { en: "{subject}", zh: "{subject}" } } };
+    const bind: AnyMechanism["bind"] = ({ log }) => {
+      const seen = log("seen");
+      return (tick) => (tick === 2 ? seen(7) : undefined);
+    };
+    expect(check({ writes: [], events, bind })).toEqual([]);
+  });
+
+  test("takes the weeks from `from` on for all that it says of a mechanism's doing", () => {
+    const early = doing(({ residents }, tick) => {
+      if (tick < 8) residents.at.efficacy[0] = tick / 10;
+    });
+    const options = { scenario: newEstate, weeks: 4 };
+    expect(checkMechanism({ ...plain, ...early }, options)).toEqual([]);
+    const [found, ...others] = checkMechanism({ ...plain, ...early }, { ...options, from: "2015-03-09" });
+    expect(found).toMatch(/^plain changed nothing in 4 weeks from 2015-03-09 on: /);
+    expect(others).toEqual([]);
+  });
+
+  test("checks a rule that reads a column of another in the model that has both", () => {
+    const gloomy = defineMechanism({
+      ...plain,
+      name: "gloomy",
+      columns: { residents: { gloom: f32("gloom") } },
+      ...doing(() => {}),
+    });
+    const heeds: AnyMechanism = {
+      ...plain,
+      bind({ world }) {
+        const gloom = world.column("residents", "gloom");
+        return () => {
+          for (let i = 0; i < gloom.length; i++) world.residents.at.efficacy[i] = 0.5 * gloom[i]!;
+        };
+      },
+    };
+    const options = { scenario: newEstate, weeks: 4 };
+    expect(() => checkMechanism(heeds, options)).toThrow(
+      'mechanism "plain", week of 2015-01-05: unknown column of residents "gloom"',
+    );
+    const model = standardModel.insertAfter("efficacy", gloomy).insertAfter("gloomy", heeds);
+    expect(checkMechanism(heeds, { ...options, model })).toEqual([]);
   });
 
   test("passes one that draws, with a column of its own", () => {
@@ -92,14 +149,6 @@ describe("the check of the contract", () => {
       },
     });
     expect(checkMechanism(moody, { scenario: newEstate, weeks: 4 })).toEqual([]);
-  });
-
-  /** A mechanism that does this every week. */
-  const doing = (step: (world: World, tick: number) => void): Partial<AnyMechanism> => ({
-    bind:
-      ({ world }) =>
-      (tick) =>
-        step(world, tick),
   });
 
   test("catches a column changed undeclared", () => {

@@ -115,7 +115,7 @@ describe("a mechanism in a run", () => {
       return () => {};
     };
     expect(() => step(new Model([idle("m", { bind: undeclared })]))).toThrow(
-      'mechanism "m" logs "seen" but does not declare it',
+      'mechanism "m", week of 2015-01-05: unknown event "seen"; known: none',
     );
     const events = { seen: { subject: "residents", text, reasons: { twice: text } } };
     const bind: AnyMechanism["bind"] =

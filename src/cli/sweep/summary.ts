@@ -4,6 +4,7 @@ import type { RunNote, SweepResult } from "../../execution/run.ts";
 import type { Adaptive, Shard } from "../../execution/store.ts";
 import { VERSION } from "../../execution/version.ts";
 import type { Sweep } from "../../experiments/sweep.ts";
+import { inChinese } from "../chinese.ts";
 import { duration } from "../duration.ts";
 import { heading, nextCommand, print, type Session, styled } from "../output.ts";
 import { shellWords } from "../shell.ts";
@@ -113,11 +114,12 @@ function showSlowest(ended: Ended, session: Session): void {
 }
 
 function showFailures(ended: Ended, session: Session): void {
-  const { say, terminal } = session;
+  const { say, terminal, lang } = session;
   const { failures, failed } = ended.result;
+  const told = (reason = "") => (lang === "zh" ? inChinese(reason) : reason);
   if (failed === 0) return;
   heading(session, say(`Failed runs (${failed})`, `失败的运行（${failed}次）`));
-  const rows = failures.map((note) => [...placeOf(note), note.task.seed, note.reason ?? ""]);
+  const rows = failures.map((note) => [...placeOf(note), note.task.seed, told(note.reason)]);
   const columns = [
     ...placeColumns(session),
     { title: say("seed", "种子") },
