@@ -1,5 +1,15 @@
 /** Files that are written whole or not at all, and what is said when the disk is full. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** How bytes are written: as `writeSync`, which may write fewer than it is given. */
@@ -78,6 +88,15 @@ export function writeWhole(path: string, text: string): void {
   } catch (error) {
     whole.drop();
     throw error;
+  }
+}
+
+/** Removes what processes that were killed have left of files. They must be such as no other process writes now. */
+export function dropParts(...paths: readonly string[]): void {
+  for (const path of paths) {
+    const [folder, start] = [dirname(path), `.${basename(path)}.`];
+    for (const name of readdirSync(folder))
+      if (name.startsWith(start) && /^\d+$/.test(name.slice(start.length))) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -11,7 +11,7 @@ import type { MeasureValue } from "../observe/measure.ts";
 import type { MeasureName } from "../observe/measures.ts";
 import { STANDARD_SERIES } from "../observe/recorder.ts";
 import type { Cell } from "./csv.ts";
-import { makeFolder, writeWhole } from "./files.ts";
+import { dropParts, makeFolder, writeWhole } from "./files.ts";
 import { VERSION } from "./version.ts";
 
 export const FORMAT = "linli-sweep-1";
@@ -233,9 +233,10 @@ function short(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** Makes the directory with its manifest; in one that has it, the manifest is renewed where it says less. */
+/** Makes the directory, which must be locked, with its manifest; in one that has it, the manifest is renewed where it says less. */
 export function beginStore(dir: string, manifest: Manifest): void {
   makeFolder(dir);
+  dropParts(manifestFile(dir));
   if (!existsSync(manifestFile(dir)) || readManifest(dir).plan.replicates < manifest.plan.replicates)
     writeWhole(manifestFile(dir), manifestText(manifest));
 }

@@ -282,6 +282,18 @@ describe("a full disk", () => {
 });
 
 describe("the directory", () => {
+  test("keeps nothing of a process that was killed while it wrote the manifest, and what is of others", async () => {
+    const dir = fresh();
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, ".manifest.json.4194305"), '{ "form');
+    await runSweep(sweep, { dir, ...alone });
+    expect(listed(dir)).toEqual(listed(whole));
+    writeFileSync(join(dir, ".manifest.json.4194305"), "");
+    writeFileSync(join(dir, ".manifest.json.old"), "");
+    await runSweep(sweep, { dir, ...alone });
+    expect(listed(dir)).toEqual([".manifest.json.old", ...listed(whole)]);
+  });
+
   test("is locked while a sweep works in it, and not by one that was killed", async () => {
     const dir = fresh();
     mkdirSync(dir, { recursive: true });

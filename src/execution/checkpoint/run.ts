@@ -16,7 +16,7 @@ import { emptySeries, record, STANDARD_SERIES } from "../../observe/recorder.ts"
 import type { Simulation, SimulationOptions } from "../../observe/simulation.ts";
 import { simulate } from "../../observe/simulation.ts";
 import { csvRow } from "../csv.ts";
-import { append, makeFolder, storeError, writeWhole } from "../files.ts";
+import { append, dropParts, makeFolder, storeError, writeWhole } from "../files.ts";
 import { lock } from "../lock.ts";
 import { VERSION } from "../version.ts";
 import { held, hold } from "./held.ts";
@@ -78,6 +78,7 @@ export async function longRun(run: LongRun): Promise<LongEnd> {
   try {
     makeFolder(dir);
     unlock = lock(dir);
+    dropParts(manifestFile(dir), heldFile(dir));
     const before = check(dir, run);
     if (before?.result)
       return { complete: true, weeks: before.weeks!, of: before.weeks!, from: null, result: before.result };
@@ -91,6 +92,7 @@ export async function longRun(run: LongRun): Promise<LongEnd> {
 }
 
 const manifestFile = (dir: string) => join(dir, "run.json");
+const heldFile = (dir: string) => join(dir, "held.bin");
 
 function write(dir: string, { id, scenario }: LongRun, weeks: number | null, result: LongResult | null): void {
   const manifest: Manifest = { format: FORMAT, version: VERSION, id, scenario: scenario.name, weeks, result };
@@ -135,7 +137,7 @@ class Course {
   constructor(dir: string, run: LongRun) {
     this.#dir = dir;
     this.#run = run;
-    const path = this.#heldFile;
+    const path = heldFile(this.#dir);
     const last = existsSync(path) ? held(path) : undefined;
     const { scenario, options } = run;
     this.#simulation = last ? last.goOn(scenario, runOptions(options)) : simulate(scenario, options);
@@ -166,10 +168,6 @@ class Course {
     }
   }
 
-  get #heldFile(): string {
-    return join(this.#dir, "held.bin");
-  }
-
   #week(): void {
     const { run } = this.#simulation.step();
     const now = emptySeries();
@@ -186,7 +184,7 @@ class Course {
     const { tick } = this.#simulation.run;
     if (tick === this.#heldAt) return;
     fsyncSync(this.#series); // what the run counts on must be there before it
-    hold(this.#heldFile, this.#run.id, this.#simulation, { series: this.#bytes });
+    hold(heldFile(this.#dir), this.#run.id, this.#simulation, { series: this.#bytes });
     this.#heldAt = tick;
     this.#run.onHeld?.(tick);
   }
@@ -196,7 +194,7 @@ class Course {
     const result = { seed, hash, measures, readings };
     fsyncSync(this.#series);
     write(this.#dir, this.#run, this.#simulation.until, result);
-    rmSync(this.#heldFile, { force: true });
+    rmSync(heldFile(this.#dir), { force: true });
     return result;
   }
 }

@@ -54,9 +54,11 @@ describe("a long run", () => {
       const before = weeksWritten(dir);
       again += before % 13;
     }
+    for (const part of [".held.bin.4194305", ".run.json.4194305"]) writeFileSync(join(dir, part), "cut off");
     const { code, out } = await start(dir).ended;
     expect(code).toBe(0);
     expect(JSON.parse(out).from % 13).toBe(0);
+    expect(readdirSync(dir).sort()).toEqual(readdirSync(whole).sort());
     for (const name of ["run.json", "series.csv"]) expect(text(dir, name)).toBe(text(whole, name));
     report("kill -9 of a long run", { ...weeksOf(dir), kills, "weeks made again, about": again });
   });
