@@ -76,9 +76,8 @@ export class Ties {
     const place = (i: number) => names.length + (i % 2) * this.stride + (i >> 1);
     this.common = guarded("column of pairs", Object.fromEntries(pairNames.map((name, i) => [name, place(i)])));
     this.#initial = new Float32Array(2 * this.stride);
-    names.forEach((name, i) => {
-      this.#initial[i] = this.#initial[this.stride + i] = specs[name]!.initial;
-    });
+    for (const [i, { initial }] of Object.values(specs).entries())
+      this.#initial[i] = this.#initial[this.stride + i] = initial;
     for (const name of pairNames) this.#initial[this.common[name]!] = pairSpecs[name]!.initial;
     const first = Math.max(16, expected);
     const pairs = first + spare;

@@ -38,7 +38,7 @@ function checkTies(run: Run, { data, to, pairs, stride, offset, common, specs, p
 function holdsAnything({ type, fixed, range: [low, high] }: ColumnSpec): boolean {
   if (fixed) return true;
   if (type === "u8") return low <= 0 && high >= 255;
-  return type === "i32" && low <= -(2 ** 31) && high >= 2 ** 31 - 1;
+  return type === "i32" && low <= -0x80000000 && high >= 0x7fffffff;
 }
 
 /** The first living row outside of the range, or -1; NaN lies in none. */
