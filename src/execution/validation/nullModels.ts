@@ -17,7 +17,7 @@ export interface NullModelsResult {
   readonly effects: readonly Effect[];
 }
 
-const REPLICATES = { full: 50, quick: 6 };
+const REPLICATES = { full: 50, quick: 2 };
 
 export const nullModels: Part<NullModelsResult> = {
   name: "nullModels",

@@ -38,7 +38,7 @@ export interface Size {
 const FULL: Size = { trajectories: 10, survivors: 10, base: 64, replicates: 30 };
 const QUICK: Size = { trajectories: 2, survivors: 3, base: 4, replicates: 4 };
 /** The quick form screens one parameter of so many. */
-const QUICK_EVERY = 4;
+const QUICK_EVERY = 8;
 
 export const sensitivity: Part<SensitivityResult> = {
   name: "sensitivity",
