@@ -21,6 +21,11 @@ export interface ColumnSpec<T extends ColumnType = ColumnType> {
   readonly fixed: boolean;
 }
 
+/** Whether a column may hold a value, within what float32 can tell apart; NaN lies in no range. */
+export function inRange(value: number, { range: [low, high] }: ColumnSpec): boolean {
+  return value >= Math.fround(low) && value <= Math.fround(high);
+}
+
 export type ColumnArray<T extends ColumnType> = T extends "f32"
   ? Float32Array
   : T extends "i32"

@@ -1,5 +1,5 @@
 /** The columns of a run held against their declared ranges: a rule that leaves one must not end in results. */
-import type { ColumnSpec, Table } from "../kernel/table.ts";
+import { type ColumnSpec, inRange, type Table } from "../kernel/table.ts";
 import type { Ties } from "../kernel/ties.ts";
 import { standardModel } from "./community.ts";
 import type { Run } from "./run.ts";
@@ -41,20 +41,16 @@ function holdsAnything({ type, fixed, range: [low, high] }: ColumnSpec): boolean
   return type === "i32" && low <= -0x80000000 && high >= 0x7fffffff;
 }
 
-/** The first living row outside of the range, or -1; NaN lies in none. */
+/** The first living row outside of the range, or -1. */
 function firstOutside(
   column: Column,
   from: number,
   step: number,
   rows: number,
-  { range }: ColumnSpec,
+  spec: ColumnSpec,
   alive: (row: number) => boolean,
 ): number {
-  const [low, high] = [Math.fround(range[0]), Math.fround(range[1])]; // as a column of float32 holds them
-  for (let row = 0; row < rows; row++) {
-    const value = column[from + row * step]!;
-    if (!(value >= low && value <= high) && alive(row)) return row;
-  }
+  for (let row = 0; row < rows; row++) if (!inRange(column[from + row * step]!, spec) && alive(row)) return row;
   return -1;
 }
 

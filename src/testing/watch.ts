@@ -1,5 +1,5 @@
 /** Watches mechanisms at work: which columns a step changed, and whether what it left lies in range. */
-import type { ColumnSpec, Table } from "../kernel/table.ts";
+import { type ColumnSpec, inRange, type Table } from "../kernel/table.ts";
 import type { Ties } from "../kernel/ties.ts";
 import type { AnyMechanism } from "../model/mechanism.ts";
 import type { World } from "../model/world.ts";
@@ -96,11 +96,6 @@ function forEachChange(now: Column, before: Column, end: number, visit: (i: numb
   for (let i = nextWord(a, b, 0, end); i < end; i = nextWord(a, b, i + 1, end)) visit(i);
 }
 
-function inRange(value: number, spec: ColumnSpec | undefined): boolean {
-  if (spec === undefined) return !Number.isNaN(value);
-  return value >= Math.fround(spec.range[0]) && value <= Math.fround(spec.range[1]);
-}
-
 /** Compares the columns of a world before and after a step. */
 export class Watch {
   /** What was violated, in words, by kind: the first case of each. */
@@ -191,7 +186,7 @@ export class Watch {
   #range({ array, names, specs }: Lane, i: number, who: string, tick: number): void {
     const [field, value] = [i % names.length, array[i]!];
     const spec = specs[field];
-    if (inRange(value, spec)) return;
+    if (spec === undefined ? !Number.isNaN(value) : inRange(value, spec)) return;
     const range = spec ? `outside [${spec.range.join(", ")}]` : "";
     const where = `row ${Math.floor(i / names.length)}, tick ${tick}`;
     this.#note(`${who} ranges ${names[field]}`, `${who} leaves ${names[field]} at ${value} ${range} (${where})`);
