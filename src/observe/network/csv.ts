@@ -3,9 +3,8 @@ import { type CsvError, type Info, parse } from "csv-parse/browser/esm/sync";
 import { InputError } from "../../kernel/check.ts";
 import { attributeRange } from "../../model/attributes.ts";
 import type { Network, NetworkNode } from "../../model/network.ts";
-import { NO_XML } from "../escaped.ts";
 import type { RawEdge } from "./rawEdge.ts";
-import { badValue, buildNetwork, type NetworkOptions, selfTie, type TextFile } from "./select.ts";
+import { badValue, buildNetwork, checkCharacters, type NetworkOptions, selfTie, type TextFile } from "./select.ts";
 
 /** A row with the line it ends on, which is its row in an editor. */
 interface Row {
@@ -40,7 +39,7 @@ function readSheet(file: TextFile, required: readonly string[]): Sheet {
     throw new InputError(`${file.name}: expected a header and at least one row; got ${rows.length} rows`);
   for (const [i, column] of header.entries()) {
     const at = `${file.name}: row 1, column ${i + 1}`;
-    checkCharacters(at, column);
+    checkCharacters(column, () => at);
     if (column === "") throw badValue(at, "a column name", column);
     if (header.indexOf(column) < i) throw badValue(at, "a name not used before", column);
   }
@@ -53,14 +52,9 @@ function readSheet(file: TextFile, required: readonly string[]): Sheet {
 function checkRow(file: string, header: readonly string[], row: Row): Row {
   if (row.cells.length !== header.length)
     throw new InputError(`${file}: row ${row.line}: expected ${header.length} columns; got ${row.cells.length}`);
-  for (const [i, cell] of row.cells.entries()) checkCharacters(`${file}: row ${row.line}, column ${header[i]}`, cell);
+  for (const [i, cell] of row.cells.entries())
+    checkCharacters(cell, () => `${file}: row ${row.line}, column ${header[i]}`);
   return row;
-}
-
-/** Neither the other formats of networks nor terminals can hold them. */
-function checkCharacters(at: string, cell: string): void {
-  const control = NO_XML.exec(cell);
-  if (control) throw badValue(at, "text without control characters", control[0]);
 }
 
 /** Characters of a row, and of a line; a longer one is no table, and takes the parser very long. */

@@ -4,7 +4,7 @@
  */
 import { InputError } from "../../kernel/check.ts";
 import { NO_XML } from "../escaped.ts";
-import { badValue, type TextFile } from "./select.ts";
+import { badValue, checkCharacters, type TextFile } from "./select.ts";
 
 /** An element with the line of its start tag. */
 export interface Element {
@@ -34,8 +34,7 @@ const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 export function readElements(file: TextFile): Element[] {
   const declaration = /<!(?:DOCTYPE|ENTITY)/i.exec(file.text);
   if (declaration) throw badValue(place(file, declaration.index), "XML without DOCTYPE or ENTITY", declaration[0]);
-  const control = NO_XML.exec(file.text);
-  if (control) throw badValue(place(file, control.index), "text without control characters", control[0]);
+  checkCharacters(file.text, (index) => place(file, index));
   const elements: Element[] = [];
   const open: Element[] = [];
   let line = 1;

@@ -1,6 +1,7 @@
 /** What the file formats share: the choice of layer and wave, and arcs from rows. */
 import { format, InputError, unknownName } from "../../kernel/check.ts";
 import type { Arc, Network, NetworkNode } from "../../model/network.ts";
+import { NO_XML } from "../escaped.ts";
 import type { RawEdge } from "./rawEdge.ts";
 import { twoMode } from "./two-mode.ts";
 
@@ -24,6 +25,16 @@ export interface NetworkOptions {
 /** The error for a value at a place of a file. */
 export function badValue(at: string, expected: string, got: string | undefined): InputError {
   return new InputError(`${at}: expected ${expected}; got ${got ? format(got) : "nothing"}`);
+}
+
+/**
+ * Throws for a text with characters that neither files of networks nor terminals can hold.
+ *
+ * @param placeOf - Its place, of the first such character.
+ */
+export function checkCharacters(text: string, placeOf: (index: number) => string): void {
+  const control = NO_XML.exec(text);
+  if (control) throw badValue(placeOf(control.index), "text without control characters", control[0]);
 }
 
 /** The error for an edge from a person to the same person. */

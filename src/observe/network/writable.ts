@@ -1,29 +1,25 @@
 /** Whether a graph can be written as XML, which does not hold every character. */
-import { format, InputError } from "../../kernel/check.ts";
-import { NO_XML } from "../escaped.ts";
+import { format } from "../../kernel/check.ts";
 import type { Attributes, SocialGraph } from "../socialGraph.ts";
+import { checkCharacters } from "./select.ts";
 
 /** Throws an InputError that names graph, node or edge and attribute, unless XML can hold all that the graph says. */
 export function checkWritable(graph: SocialGraph): void {
-  checkAttributes("graph", graph.getAttributes());
+  checkAttributes(graph.getAttributes(), () => "graph");
   graph.forEachNode((node, attributes) => {
-    checkText("node, id", node);
-    checkAttributes(`node ${format(node)}`, attributes);
+    checkCharacters(node, () => "node, id");
+    checkAttributes(attributes, () => `node ${format(node)}`);
   });
   graph.forEachEdge((_edge, attributes, source, target) => {
-    checkAttributes(`edge from ${format(source)} to ${format(target)}`, attributes);
+    checkAttributes(attributes, () => `edge from ${format(source)} to ${format(target)}`);
   });
 }
 
-function checkAttributes(at: string, attributes: Attributes): void {
+function checkAttributes(attributes: Attributes, at: () => string): void {
   for (const [name, value] of Object.entries(attributes)) {
-    checkText(`${at}, name of an attribute`, name);
-    checkText(`${at}, attribute ${format(name)}`, value);
+    checkCharacters(name, () => `${at()}, name of an attribute`);
+    if (!isPlain(value)) checkCharacters(String(value), () => `${at()}, attribute ${format(name)}`);
   }
 }
 
-function checkText(at: string, value: unknown): void {
-  if (value === null || typeof value === "number" || typeof value === "boolean") return;
-  const found = NO_XML.exec(String(value));
-  if (found) throw new InputError(`${at}: expected text without control characters; got ${format(found[0])}`);
-}
+const isPlain = (value: unknown) => value === null || typeof value === "number" || typeof value === "boolean";
