@@ -40,6 +40,8 @@ export async function planEntries(plan: Plan, refs: Refs): Promise<PlanEntries> 
   return { entries, refs: own };
 }
 
+export type CodeFolder = ReturnType<typeof codeFolder>;
+
 /** The folder of a user's files in the archive. Names of `kept` are not given away. */
 export function codeFolder(kept: readonly string[]) {
   const taken = new Map<string, string>();
@@ -86,12 +88,6 @@ async function checkAlone(ref: Exclude<ModuleRef, { shipped: string }>): Promise
     throw new InputError(
       `${name}: expected the file as it was when the sweep began (${ref.hash}); got another (${hash})`,
     );
-  checkOneFile(ref.path);
-}
-
-/** Throws an InputError for a module that imports files beside it. */
-export function checkOneFile(path: string): void {
-  const found = extname(path) === ".json" ? null : OWN_FILE.exec(readFileSync(path, "utf8"));
-  if (found)
-    throw new InputError(`${basename(path)}: expected a module in one file; got one that imports "${found[1]}"`);
+  const found = extname(ref.path) === ".json" ? null : OWN_FILE.exec(readFileSync(ref.path, "utf8"));
+  if (found) throw new InputError(`${name}: expected a module in one file; got one that imports "${found[1]}"`);
 }

@@ -1,14 +1,14 @@
 /** The directory that `linli run --out` or `linli compare --out` wrote, as what is to be deposited. */
 import { readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { byWrittenName, type Settings, writeValue } from "../../experiments/settingText.ts";
 import type { ModuleRef } from "../../experiments/sweep.ts";
 import { InputError } from "../../kernel/check.ts";
 import { rowsOf } from "../csv.ts";
-import { findScenario, SHIPPED } from "../scenarios.ts";
-import { type Entry, entriesUnder } from "./entry.ts";
+import { findLoaded, SHIPPED } from "../scenarios.ts";
+import { entriesUnder } from "./entry.ts";
 import type { Given } from "./given.ts";
-import { checkOneFile, codeFolder } from "./planEntries.ts";
+import { type CodeFolder, codeFolder } from "./planEntries.ts";
 import { isNoResult } from "./sweep.ts";
 
 export const RUNS_FORMAT = "linli-results-1";
@@ -41,11 +41,12 @@ interface RunsManifest {
 export async function givenRuns(dir: string, added: readonly string[]): Promise<Given> {
   const manifest: RunsManifest = JSON.parse(readFileSync(join(resolve(dir), "manifest.json"), "utf8"));
   const { version, model, node, machine } = manifest;
-  const code = codeFolder(added.map((path) => basename(path)));
+  const code = codeFolder([]);
+  const files = await scenarioFiles(added, code);
   const plans: RunPlan[] = [];
   for (const plan of manifest.plans)
     plans.push(plan.userModel ? { ...plan, userModel: await code.move(plan.userModel) } : plan);
-  const [files, weekly, numbers] = [await scenarioFiles(added), await isWeekly(dir), await replicatesOf(dir)];
+  const [weekly, numbers] = [await isWeekly(dir), await replicatesOf(dir)];
   const more = (plan: RunPlan) => [...replicateWords(plan, numbers), ...(weekly ? ["--series"] : [])];
   const commands = plans.map((plan, k) => [
     ...["linli", "run", fileOf(plan.scenario, dir, files), ...settingWords(plan, dir, files), ...more(plan)],
@@ -60,24 +61,20 @@ export async function givenRuns(dir: string, added: readonly string[]): Promise<
     commands,
     runs: { there: numbers.length, planned },
     ownModel: plans.map(modelFile).find((file) => file !== null) ?? null,
-    entries: [...codeEntries(added), ...code.entries, head, ...results],
+    entries: [...code.entries, head, ...results],
   };
 }
 
 const modelFile = ({ userModel }: RunPlan) => (userModel && "path" in userModel ? userModel.path : null);
-const archived = (path: string) => `code/${basename(path)}`;
-const codeEntries = (added: readonly string[]): Entry[] =>
-  added.map((path) => ({ name: archived(path), from: { path: resolve(path) } }));
 
-/** Places in the archive by the names of the scenarios that are there. */
-async function scenarioFiles(added: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Puts scenario files into the archive; their places by the names of the scenarios that are there. */
+async function scenarioFiles(added: readonly string[], code: CodeFolder): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for (const path of added) {
-    const { name } = await findScenario(path);
-    if (SHIPPED.some((s) => s.name === path))
-      throw new InputError(`--add ${path}: expected a file; got a shipped name`);
-    checkOneFile(resolve(path));
-    files.set(name, archived(path));
+    const { ref, scenario } = await findLoaded(path);
+    const moved = await code.move(ref);
+    if ("shipped" in moved) throw new InputError(`--add ${path}: expected a file; got a shipped name`);
+    files.set(scenario.name, moved.path);
   }
   return files;
 }
