@@ -3,8 +3,8 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { makeFolder, storeError, writeWhole } from "../execution/files.ts";
-import { type Picture, pictures } from "../execution/report/pictures.ts";
-import { type ReportOptions, readReport } from "../execution/report/read.ts";
+import { pictures } from "../execution/report/pictures.ts";
+import { type Report, type ReportOptions, readReport } from "../execution/report/read.ts";
 import { reportPage } from "../execution/report/reportHtml.ts";
 import { InputError } from "../kernel/check.ts";
 import { addCommonOptions, collect } from "./options.ts";
@@ -48,20 +48,20 @@ async function reportCommand(dir: string, { measure, figures, out }: ReportFlags
   const file = out ?? join(dir, "report.html");
   if (figures !== undefined && existsSync(figures) && !statSync(figures).isDirectory())
     throw new InputError(`--figures ${figures}: expected a folder; got a file of that name`);
-  const drawn = await writeReport(dir, file, measure ? { measures: measure } : {}, session);
+  const report = await writeReport(dir, file, measure ? { measures: measure } : {}, session);
   print(session, say("written to ", "已写入 ") + file);
   if (figures === undefined) return;
-  writePictures(figures, drawn);
-  print(session, say(`${drawn.length} figures in ${figures}`, `${drawn.length}幅图位于 ${figures}`));
+  const drawn = writePictures(figures, report);
+  print(session, say(`${drawn} figures in ${figures}`, `${drawn}幅图位于 ${figures}`));
 }
 
-/** Writes the report, whole or not at all, and returns its figures. */
+/** Writes the report, whole or not at all, and returns what it is made of. */
 export async function writeReport(
   dir: string,
   file: string,
   options: ReportOptions,
   { lang }: Session,
-): Promise<readonly Picture[]> {
+): Promise<Report> {
   const path = resolve(file);
   if (existsSync(path) && statSync(path).isDirectory())
     throw new InputError(`--out ${file}: expected a file to write; got a folder of that name`);
@@ -73,14 +73,17 @@ export async function writeReport(
   } catch (error) {
     throw storeError(file, error);
   }
-  return pictures(report);
+  return report;
 }
 
-function writePictures(folder: string, drawn: readonly Picture[]): void {
+/** Writes the figures of a report and returns how many there are. */
+function writePictures(folder: string, report: Report): number {
+  const drawn = pictures(report);
   try {
     makeFolder(resolve(folder));
     for (const { file, svg } of drawn) writeWhole(resolve(folder, file), svg);
   } catch (error) {
     throw storeError(folder, error);
   }
+  return drawn.length;
 }
