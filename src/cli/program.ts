@@ -58,12 +58,9 @@ function answer(error: unknown, session: Session, debug: boolean): number {
     terminal.warn(`${message}\n`);
     return INTERRUPTED;
   }
-  terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}${hintOf(line, say)}
-`);
+  terminal.warn(`${say("error: ", "错误：")}${lang === "zh" ? inChinese(line) : line}${hintOf(line, say)}\n`);
   const stack = debug ? stackOf(error) : null;
-  if (stack !== null)
-    terminal.warn(`${stack}
-`);
+  if (stack !== null) terminal.warn(`${stack}\n`);
   return error instanceof InputError || error instanceof CommanderError ? WRONG_INPUT : FAILED;
 }
 
