@@ -1,11 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FROM_SOURCE } from "../fromSource.ts";
 import { type Block, blocksOf, commandsIn, outputOf, withOutput } from "./blocks.ts";
-import { linli, root, script } from "./sweep-example.ts";
+import { linli, root, script, typeErrorsIn } from "./sweep-example.ts";
 
 // Outputs come from the program: `LINLI_GOLDEN=write npx vitest run tests/docs` renews them.
 const renewing = process.env.LINLI_GOLDEN === "write";
@@ -62,8 +61,7 @@ describe.each(PAGES)("docs/%s.md", (page) => {
   });
 
   test("has scripts that type-check under the strictest settings", () => {
-    const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
-    expect(script(folder, process.execPath, [compiler, "-p", folder], "")).toBe("");
+    expect(typeErrorsIn(folder)).toBe("");
   });
 
   test.each(scripts)(

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { planOf } from "../../src/cli/options.ts";
 import { sessionIn } from "../../src/cli/output.ts";
 import { assembled } from "../../src/cli/values.ts";
+import { placeOf, VIEWS } from "../../src/experiments/page/address.ts";
 import { simulationOf } from "../../src/web/engine/setting.ts";
 import { LESSONS } from "../../src/web/lessons/all.ts";
-import { placeOf, VIEWS } from "../../src/web/state/address.ts";
 import { blocksOf, commandsIn } from "./blocks.ts";
 import { linli, root } from "./sweep-example.ts";
 

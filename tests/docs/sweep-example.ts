@@ -1,8 +1,9 @@
 /** The tutorial followed: its commands run one after the other in a fresh folder, its queries and scripts over what they left. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { FROM_SOURCE } from "../fromSource.ts";
@@ -55,4 +56,10 @@ export function script(folder: string, program: string, args: readonly string[],
     ...{ cwd: folder, input: code, encoding: "utf8", stdio: ["pipe", "pipe", "pipe"] },
     env: { ...process.env, MPLBACKEND: "Agg" },
   });
+}
+
+/** What the compiler finds in a folder with settings. */
+export function typeErrorsIn(folder: string): string {
+  const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+  return script(folder, process.execPath, [compiler, "-p", folder], "");
 }
