@@ -1,12 +1,12 @@
 /** The page as a whole: what stands where. */
 import { useEffect } from "preact/hooks";
+import { SIDES } from "../experiments/page/address.ts";
 import { Charts } from "./charts/Charts.tsx";
 import { Clock } from "./clock/Clock.tsx";
 import { Head } from "./header/Head.tsx";
 import { Icon } from "./icon.tsx";
 import { Panel } from "./panel/Panel.tsx";
 import { Stage } from "./stage/Stage.tsx";
-import { SIDES } from "./state/address.ts";
 import { lang, notice, say } from "./state/page.ts";
 
 export function App() {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addressOf, placeOf } from "../../src/web/state/address.ts";
+import { addressOf, placeOf } from "../../src/experiments/page/address.ts";
 import { commandsOf, expectShown, freshFolder, pagesOf, printedBy, root, shownIn, testPages } from "./example.ts";
 
 const folder = freshFolder();

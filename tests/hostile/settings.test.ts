@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseSettings, splitPair } from "../../src/cli/values.ts";
+import { addressOf, placeOf } from "../../src/experiments/page/address.ts";
 import { byWrittenName, readSetting, type Settings, writeValue } from "../../src/experiments/settingText.ts";
 import { standardModel } from "../../src/model/community.ts";
 import { FIELDS_BY_NAME } from "../../src/model/context.ts";
-import { addressOf, placeOf } from "../../src/web/state/address.ts";
 import { injuredText, injuries } from "./damage.ts";
 import { hold } from "./hostile.ts";
 

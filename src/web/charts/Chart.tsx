@@ -1,8 +1,8 @@
 /** One chart: its name, the values at the time shown, the picture, and the same in words. */
 import { useComputed } from "@preact/signals";
+import { SIDES, type Side } from "../../experiments/page/address.ts";
 import { predicting } from "../lessons/state.ts";
 import { spreads } from "../many/spread.ts";
-import { SIDES, type Side } from "../state/address.ts";
 import { lang, runs, say, week } from "../state/page.ts";
 import { type ChartKind, chartLines, clockOf, sideName, valueAt } from "./lines.ts";
 import { Plot } from "./Plot.tsx";

@@ -1,8 +1,8 @@
 /** Charts of both runs over their weeks, with the paper's dated facts; any of them large in a window of its own. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { SIDES } from "../../experiments/page/address.ts";
 import { predicting } from "../lessons/state.ts";
 import { spreads } from "../many/spread.ts";
-import { SIDES } from "../state/address.ts";
 import { runs, say } from "../state/page.ts";
 import { Chart } from "./Chart.tsx";
 import "./charts.css";

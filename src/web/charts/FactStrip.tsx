@@ -1,6 +1,6 @@
 /** The paper's dated facts on one line of time: numbered marks, a row for each side. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { SIDES } from "../state/address.ts";
+import { SIDES } from "../../experiments/page/address.ts";
 import { go, lang, runs, say, weeks } from "../state/page.ts";
 import { type FactMark, factMarks, monthOf } from "./facts.ts";
 import { sideName } from "./lines.ts";

@@ -1,7 +1,7 @@
 /** The picture of a chart: bands, ghosts and lines of both sides on one scale, with years and the paper's dates. */
 import { useMemo, useRef } from "preact/hooks";
+import { SIDES } from "../../experiments/page/address.ts";
 import { predicting } from "../lessons/state.ts";
-import { SIDES } from "../state/address.ts";
 import { lang, runs, say, weeks } from "../state/page.ts";
 import { factMarks } from "./facts.ts";
 import { type ChartKind, type ChartLine, clockOf, scaleOf } from "./lines.ts";

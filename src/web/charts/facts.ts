@@ -1,6 +1,7 @@
 /** The paper's dated facts on the axis of time. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import type { Text } from "../../model/vocabulary.ts";
-import type { Side } from "../state/address.ts";
 import { clockOf, type ShownRun } from "./lines.ts";
 
 export interface FactMark {

@@ -1,11 +1,12 @@
 /** What the charts show: which series, how their values are written, and what stands behind the lines. */
+
+import { SIDES, type Side } from "../../experiments/page/address.ts";
+import type { Setting } from "../../experiments/page/setting.ts";
 import { createClock } from "../../kernel/clock.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Text } from "../../model/vocabulary.ts";
 import type { Language } from "../../observe/naming.ts";
-import type { Setting } from "../engine/setting.ts";
 import type { Band, Spread } from "../many/spread.ts";
-import { SIDES, type Side } from "../state/address.ts";
 import { extent, niceScale } from "./scale.ts";
 
 type Columns = Readonly<Record<string, readonly number[]>>;

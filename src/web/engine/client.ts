@@ -1,8 +1,9 @@
 /** The page's end of a side's worker. */
+
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { Language } from "../../observe/naming.ts";
 import type { Card } from "./cards.ts";
 import type { Answer, Request } from "./messages.ts";
-import type { Setting } from "./setting.ts";
 import SimWorker from "./sim.worker.ts?worker&inline";
 
 type RunAnswer = Exclude<Answer, { tell: "card" }>;

@@ -1,10 +1,11 @@
 /** What the page and the worker of a side say to one another. */
+
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { Language } from "../../observe/naming.ts";
 import type { Card } from "./cards.ts";
 import type { Frame, Ground } from "./frame.ts";
 import type { Replicate } from "./replicate.ts";
 import type { End } from "./session.ts";
-import type { Setting } from "./setting.ts";
 
 export type Request =
   /** Run a setting, in the place of what was run before; `run` names it in all answers. */

@@ -1,11 +1,13 @@
 /** One replicate of a setting, from its beginning to what it tells: as the command line runs it under the same seed. */
+
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { Arena } from "../../kernel/arena.ts";
 import { COUNTS } from "../../observe/counts.ts";
 import { LEVELS } from "../../observe/levels.ts";
 import type { MeasureName, Measures } from "../../observe/measures.ts";
 import type { Series } from "../../observe/series.ts";
 import { TRENDS } from "../../observe/trends.ts";
-import { type Setting, scenarioOf, simulationOf } from "./setting.ts";
+import { scenarioOf, simulationOf } from "./setting.ts";
 
 /** What one replicate tells: as the command line tells it under the same seed. */
 export interface Replicate {

@@ -1,8 +1,9 @@
 /** Many runs, off the main thread: replicates of some settings under one root seed, with common random numbers. */
+
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { ReplicateAnswer, ReplicateRequest } from "./messages.ts";
 import { type Hand, Pool } from "./pool.ts";
 import type { Replicate } from "./replicate.ts";
-import type { Setting } from "./setting.ts";
 import SimWorker from "./sim.worker.ts?worker&inline";
 
 export type { Replicate };

@@ -2,6 +2,8 @@
  * One run as the page needs it: a frame a week, series, the story, and a look at anything in any week. It lives in a
  * worker and knows nothing of one, so that tests run it as it is.
  */
+
+import type { Setting } from "../../experiments/page/setting.ts";
 import { InputError } from "../../kernel/check.ts";
 import { type Measures, measureOf } from "../../observe/measures.ts";
 import { codeOfThing, type Language, namesOf } from "../../observe/naming.ts";
@@ -12,7 +14,7 @@ import { type StoryLine, story } from "../../observe/story.ts";
 import { cardOf } from "./card.ts";
 import type { Card } from "./cards.ts";
 import { type Frame, frameOf, type Ground, groundOf, MOST_RESIDENTS } from "./frame.ts";
-import { type Setting, simulationOf } from "./setting.ts";
+import { simulationOf } from "./setting.ts";
 
 /** What the page draws as lines, by week: the standard series and a few measures more. */
 const RECORDED: readonly Recorded[] = [

@@ -7,8 +7,6 @@ import type { BlockName } from "../../model/context.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { type Simulation, type SimulationOptions, simulate } from "../../observe/simulation.ts";
 
-export { plainSetting, type ScenarioName, type Setting } from "../../experiments/page/setting.ts";
-
 /** The scenarios of those names. */
 export const SCENARIOS = {
   "new-estate": newEstate,

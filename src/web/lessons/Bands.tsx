@@ -1,6 +1,7 @@
 /** A weekly series of many runs: the central nine tenths, the median, and the run on the stage. */
+
+import { SIDES, type Side } from "../../experiments/page/address.ts";
 import type { Replicate } from "../engine/replicate.ts";
-import { SIDES, type Side } from "../state/address.ts";
 import { lang, runs, say } from "../state/page.ts";
 import { bandOf } from "./band.ts";
 import type { Many, RunMany } from "./lesson.ts";

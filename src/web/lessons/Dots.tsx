@@ -1,5 +1,5 @@
 /** A value of many runs: a dot a run, stacked where they coincide; the run on the stage is ringed. */
-import type { Side } from "../state/address.ts";
+import type { Side } from "../../experiments/page/address.ts";
 import { lang, say } from "../state/page.ts";
 import { stacked } from "./dots.ts";
 import type { Many, Measured } from "./lesson.ts";

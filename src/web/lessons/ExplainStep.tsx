@@ -1,6 +1,7 @@
 /** What happened in the runs shown, held against the predictions; why in the model; what the paper says. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import type { Text } from "../../model/vocabulary.ts";
-import type { Side } from "../state/address.ts";
 import { lang, place, say } from "../state/page.ts";
 import { Badge } from "./Badge.tsx";
 import { factsNow } from "./facts.ts";

@@ -1,6 +1,6 @@
 /** A lesson, one step at a time. */
 import { useEffect, useRef } from "preact/hooks";
-import { SIDES, START } from "../state/address.ts";
+import { SIDES, START } from "../../experiments/page/address.ts";
 import { go, lang, place, playing, say } from "../state/page.ts";
 import { ExplainStep } from "./ExplainStep.tsx";
 import { GameStep } from "./GameStep.tsx";

@@ -1,6 +1,7 @@
 /** Many runs of both sides, before the story of one. */
-import type { Setting } from "../engine/setting.ts";
-import { SIDES } from "../state/address.ts";
+
+import { SIDES } from "../../experiments/page/address.ts";
+import type { Setting } from "../../experiments/page/setting.ts";
 import { lang, place, say } from "../state/page.ts";
 import { Bands } from "./Bands.tsx";
 import { Dots } from "./Dots.tsx";

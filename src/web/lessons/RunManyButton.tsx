@@ -1,5 +1,5 @@
 /** Starts many runs of some settings under the seed shown, with progress and an end at once. */
-import type { Setting } from "../engine/setting.ts";
+import type { Setting } from "../../experiments/page/setting.ts";
 import { place, say, told } from "../state/page.ts";
 import { foundOf, runMany, stopMany } from "./state.ts";
 

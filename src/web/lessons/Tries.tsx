@@ -1,6 +1,6 @@
 /** What was tried before, with what came of it: the class's own table of results. */
 
-import type { Setting } from "../engine/setting.ts";
+import type { Setting } from "../../experiments/page/setting.ts";
 import { lang, place, say } from "../state/page.ts";
 import { chosenOf, GAME_RUNS, lives, moved } from "./game.ts";
 import { many } from "./state.ts";

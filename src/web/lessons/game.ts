@@ -1,7 +1,8 @@
 /** The game of the fourth lesson: levers of the right side, and when the council counts as alive. */
+
+import { plainSetting, type ScenarioName, type Setting } from "../../experiments/page/setting.ts";
 import type { Text } from "../../model/vocabulary.ts";
 import type { Replicate } from "../engine/replicate.ts";
-import { plainSetting, type ScenarioName, type Setting } from "../engine/setting.ts";
 import { measureIn } from "./numbers.ts";
 
 export interface Option {

@@ -1,9 +1,10 @@
 /** What a lesson is: data. A student predicts, runs, and holds the prediction against what came out. */
+
+import type { Side } from "../../experiments/page/address.ts";
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { Text } from "../../model/vocabulary.ts";
 import type { Replicate } from "../engine/replicate.ts";
 import type { End } from "../engine/session.ts";
-import type { Setting } from "../engine/setting.ts";
-import type { Side } from "../state/address.ts";
 
 /** Whose number or statement it is. */
 export type Whose = "paper" | "model" | "assumption";

@@ -1,8 +1,9 @@
 /** Values that lessons look at, each named once. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import type { Text } from "../../model/vocabulary.ts";
 import type { MeasureName } from "../../observe/measures.ts";
 import type { Replicate } from "../engine/replicate.ts";
-import type { Side } from "../state/address.ts";
 import type { Measured } from "./lesson.ts";
 import { measureIn, month, num, percent, seriesAt } from "./numbers.ts";
 

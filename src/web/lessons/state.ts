@@ -1,8 +1,8 @@
 /** What a class has done so far: predictions, many runs, tries at the game. It outlives the change of tabs. */
 import { computed, signal } from "@preact/signals";
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { Replicate } from "../engine/replicate.ts";
 import { runReplicates, type Work } from "../engine/replicates.ts";
-import type { Setting } from "../engine/setting.ts";
 import { go, place, playing } from "../state/page.ts";
 import { lessonNamed } from "./all.ts";
 import type { Lesson, Many } from "./lesson.ts";

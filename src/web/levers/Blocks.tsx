@@ -1,7 +1,9 @@
 /** Whole blocks of the context, from another neighborhood. */
+
+import type { Side } from "../../experiments/page/address.ts";
+import type { ScenarioName } from "../../experiments/page/setting.ts";
 import { BLOCK_NAMES, type BlockName } from "../../model/context.ts";
-import { SCENARIOS, type ScenarioName } from "../engine/setting.ts";
-import type { Side } from "../state/address.ts";
+import { SCENARIOS } from "../engine/setting.ts";
 import { go, lang, place, SCENARIO_NAMES, say } from "../state/page.ts";
 
 const BLOCK_TEXTS: Readonly<Record<BlockName, { en: string; zh: string }>> = {

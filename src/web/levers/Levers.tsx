@@ -1,10 +1,11 @@
 /** What can be changed of a side, from the outset or from the week shown on. */
 import { useEffect, useState } from "preact/hooks";
-import { SCENARIOS, type ScenarioName } from "../engine/setting.ts";
+import { SIDES, type Side } from "../../experiments/page/address.ts";
+import type { ScenarioName } from "../../experiments/page/setting.ts";
+import { SCENARIOS } from "../engine/setting.ts";
 import { wanted } from "../paper/wanted.ts";
 import { CopyText } from "../save/CopyText.tsx";
 import { slowWeek } from "../stage/slow.ts";
-import { SIDES, type Side } from "../state/address.ts";
 import { changeNow, dateAt, go, lang, place, resetSide, runs, SCENARIO_NAMES, say, told } from "../state/page.ts";
 import { Blocks } from "./Blocks.tsx";
 import { commandOf } from "./command.ts";

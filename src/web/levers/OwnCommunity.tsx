@@ -1,8 +1,9 @@
 /** A form for a class's own community: a blank one with a few things that a class knows of its own. */
 import type { TargetedEvent } from "preact";
+import type { Side } from "../../experiments/page/address.ts";
+import { plainSetting } from "../../experiments/page/setting.ts";
 import { ROLES } from "../../model/vocabulary.ts";
-import { plainSetting, SCENARIOS } from "../engine/setting.ts";
-import type { Side } from "../state/address.ts";
+import { SCENARIOS } from "../engine/setting.ts";
 import { go, lang, say } from "../state/page.ts";
 
 const { context } = SCENARIOS.blank;

@@ -1,5 +1,5 @@
 /** What is set and changed of a side, each of it to be taken back. */
-import type { Side } from "../state/address.ts";
+import type { Side } from "../../experiments/page/address.ts";
 import { dropGhost, go, lang, place, resetSide, runs, say } from "../state/page.ts";
 import { setLines } from "./setLines.ts";
 

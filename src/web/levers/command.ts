@@ -1,7 +1,8 @@
 /** The command line that runs what a side of the page runs. */
+
+import type { Setting } from "../../experiments/page/setting.ts";
 import { commandIn } from "../../observe/command.ts";
 import type { Language } from "../../observe/naming.ts";
-import type { Setting } from "../engine/setting.ts";
 
 /** Quoted for a POSIX shell where it needs be. */
 function quoted(text: string): string {

@@ -1,5 +1,5 @@
 /** What a lever stands at, and settings with it moved or let go: a set `null` ("never") is a value like others. */
-import type { Setting } from "../engine/setting.ts";
+import type { Setting } from "../../experiments/page/setting.ts";
 
 /** The value from the outset: what is set, else the scenario's own. */
 export function outsetValue({ values }: Setting, name: string, own: unknown): unknown {

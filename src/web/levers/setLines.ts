@@ -1,7 +1,9 @@
 /** What is set and changed of a side, a line each. */
+
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Language } from "../../observe/naming.ts";
-import { SCENARIOS, type Setting } from "../engine/setting.ts";
+import { SCENARIOS } from "../engine/setting.ts";
 import { changesWithout, omit } from "./current.ts";
 import { declaredOf, valueText } from "./declared.ts";
 

@@ -1,8 +1,8 @@
 /** A card: who or what it is, how it stands, its life, and what decided it. */
 import { useEffect, useRef } from "preact/hooks";
+import type { Side } from "../../experiments/page/address.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Card } from "../engine/cards.ts";
-import type { Side } from "../state/address.ts";
 import { say } from "../state/page.ts";
 import { IssueFacts } from "./IssueFacts.tsx";
 import { OrganizationFacts } from "./OrganizationFacts.tsx";

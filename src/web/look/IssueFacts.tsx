@@ -1,8 +1,9 @@
 /** What is known of a demand. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { ROLES, STATES } from "../../model/vocabulary.ts";
 import type { IssueCard } from "../engine/cards.ts";
-import type { Side } from "../state/address.ts";
 import { lang, say } from "../state/page.ts";
 import { blockText } from "./blockText.ts";
 import { Fact, Share, To } from "./parts.tsx";

@@ -1,7 +1,7 @@
 /** What there is to look at, where nothing is chosen yet. */
 import { useState } from "preact/hooks";
+import { SIDES, type Side } from "../../experiments/page/address.ts";
 import { listedIn } from "../stage/listed.ts";
-import { SIDES, type Side } from "../state/address.ts";
 import { nameOf } from "../state/names.ts";
 import { frameAt, go, lang, runs, say, told } from "../state/page.ts";
 import { lookWeek } from "./lookWeek.ts";

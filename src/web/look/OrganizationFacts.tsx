@@ -1,7 +1,8 @@
 /** What is known of an organization. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import { NEEDS, ORIENTATIONS } from "../../model/vocabulary.ts";
 import type { OrganizationCard } from "../engine/cards.ts";
-import type { Side } from "../state/address.ts";
 import { lang, say } from "../state/page.ts";
 import { Fact, Residents, Share, Steps, To } from "./parts.tsx";
 

@@ -1,7 +1,8 @@
 /** What is known of a council or federation. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import { ROLES, STATES } from "../../model/vocabulary.ts";
 import type { PlatformCard } from "../engine/cards.ts";
-import type { Side } from "../state/address.ts";
 import { lang, say } from "../state/page.ts";
 import { Fact, Share, To } from "./parts.tsx";
 

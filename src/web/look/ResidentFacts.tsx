@@ -1,7 +1,8 @@
 /** What is known of a resident. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import { FOCI, NEEDS, ROLES, RUNGS } from "../../model/vocabulary.ts";
 import type { ResidentCard } from "../engine/cards.ts";
-import type { Side } from "../state/address.ts";
 import { lang, say } from "../state/page.ts";
 import { blockText } from "./blockText.ts";
 import { Fact, Share, Steps, To } from "./parts.tsx";

@@ -1,6 +1,6 @@
 /** Pieces that cards are made of. */
 import type { ComponentChildren } from "preact";
-import type { Side } from "../state/address.ts";
+import type { Side } from "../../experiments/page/address.ts";
 import { go, say } from "../state/page.ts";
 
 /** A line of a card: what it is, and its value. */

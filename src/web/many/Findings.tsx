@@ -1,6 +1,6 @@
 /** What the paper reports of a side, and what many runs of it do. */
 
-import type { Side } from "../state/address.ts";
+import type { Side } from "../../experiments/page/address.ts";
 import { lang, place, runs, say } from "../state/page.ts";
 import { axisOf, positionOf } from "./axis.ts";
 import { type Finding, findingsOf, isChanged, metByMedian, positionsOf } from "./findings.ts";

@@ -1,6 +1,6 @@
 /** What the marks of a strip mean. */
 import type { ComponentChildren } from "preact";
-import type { Side } from "../state/address.ts";
+import type { Side } from "../../experiments/page/address.ts";
 import { say } from "../state/page.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 /** The first thing that a visitor sees: what the page shows, and the spread of many runs before the story of one. */
 import { signal } from "@preact/signals";
-import { SIDES, type Side } from "../state/address.ts";
+import { SIDES, type Side } from "../../experiments/page/address.ts";
 import { lang, place, runs, say } from "../state/page.ts";
 import { Findings } from "./Findings.tsx";
 import { Intro } from "./Intro.tsx";

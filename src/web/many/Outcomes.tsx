@@ -1,6 +1,7 @@
 /** Both sides by the same outcomes: what a lever on one of them does. */
+
+import { SIDES } from "../../experiments/page/address.ts";
 import type { MeasureName } from "../../observe/measures.ts";
-import { SIDES } from "../state/address.ts";
 import { lang, place, runs, say } from "../state/page.ts";
 import { axisOf, positionOf } from "./axis.ts";
 import { differenceOf, OUTCOMES, outcomeLabel, outcomeOf } from "./findings.ts";

@@ -1,5 +1,5 @@
 /** How far the runs have come, how many there shall be, and stop or go on. */
-import { SIDES } from "../state/address.ts";
+import { SIDES } from "../../experiments/page/address.ts";
 import { place, say, told } from "../state/page.ts";
 import { again, COUNTS_OF_RUNS, isStopped, stop, trouble, underWay, wanted } from "./keep.ts";
 import { spreads } from "./spread.ts";

@@ -1,6 +1,7 @@
 /** A strip plot: the runs as dots on a small axis, with what the paper reports shaded and their middle marked. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import type { MeasureValue } from "../../observe/measure.ts";
-import type { Side } from "../state/address.ts";
 import { lang, say } from "../state/page.ts";
 import { type Axis, positionOf, valueText } from "./axis.ts";
 import type { Spreading } from "./findings.ts";

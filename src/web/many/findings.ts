@@ -2,12 +2,12 @@
 import { calibration } from "../../../scenarios/calibration.ts";
 import { isInside, patternValue, type Readable } from "../../analysis/patterns.ts";
 import { meanOf, summarize } from "../../analysis/summary.ts";
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { Pattern, Scenario } from "../../model/scenario.ts";
 import type { Text } from "../../model/vocabulary.ts";
 import type { MeasureValue } from "../../observe/measure.ts";
 import { type MeasureName, measureOf } from "../../observe/measures.ts";
 import type { Replicate } from "../engine/replicate.ts";
-import type { Setting } from "../engine/setting.ts";
 import { positionOf, type Scale, scaleOf } from "./axis.ts";
 
 /** A measure over the runs of a setting. */

@@ -1,9 +1,9 @@
 /** Keeps the spreads up to date: once what the page shows has been run, the others are run behind it. */
 import { computed, effect, type Signal, signal } from "@preact/signals";
+import { SIDES, type Side } from "../../experiments/page/address.ts";
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { Replicate } from "../engine/replicate.ts";
 import { runReplicates } from "../engine/replicates.ts";
-import type { Setting } from "../engine/setting.ts";
-import { SIDES, type Side } from "../state/address.ts";
 import { place, runs } from "../state/page.ts";
 import { bandsOf } from "./bands.ts";
 import { type Spread, spreads } from "./spread.ts";

@@ -1,8 +1,8 @@
 /** The spread of many runs of each side: what stands behind the one that is shown. */
 import { type Signal, signal } from "@preact/signals";
+import type { Side } from "../../experiments/page/address.ts";
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { Replicate } from "../engine/replicate.ts";
-import type { Setting } from "../engine/setting.ts";
-import type { Side } from "../state/address.ts";
 
 /** Median and the central 90 % of the runs, by week. */
 export interface Band {

@@ -1,6 +1,7 @@
 /** What stands beside the stage: one view at a time, chosen by tabs. */
 import type { FunctionComponent } from "preact";
 import { useRef } from "preact/hooks";
+import { VIEWS, type View } from "../../experiments/page/address.ts";
 import type { Text } from "../../model/vocabulary.ts";
 import { Lessons } from "../lessons/Lessons.tsx";
 import { Levers } from "../levers/Levers.tsx";
@@ -8,7 +9,6 @@ import { Look } from "../look/Look.tsx";
 import { Many } from "../many/Many.tsx";
 import { Paper } from "../paper/Paper.tsx";
 import { Save } from "../save/Save.tsx";
-import { VIEWS, type View } from "../state/address.ts";
 import { go, lang, place, say } from "../state/page.ts";
 import { Story } from "../story/Story.tsx";
 import { SmallSweep } from "../sweep/SmallSweep.tsx";

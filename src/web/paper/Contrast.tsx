@@ -1,9 +1,10 @@
 /** Table 2 of the paper beside what the model makes of it. */
+
+import { SIDES, type Side } from "../../experiments/page/address.ts";
 import type { MeasureValue } from "../../observe/measure.ts";
 import { type MeasureName, measureOf } from "../../observe/measures.ts";
 import { shown } from "../../observe/numbers.ts";
 import { sideName } from "../charts/lines.ts";
-import { SIDES, type Side } from "../state/address.ts";
 import { lang, runs, say } from "../state/page.ts";
 import { LeverList } from "./Picture.tsx";
 import { COLUMNS, EFFECTS, ROWS, type Row } from "./table2.ts";

@@ -1,7 +1,7 @@
 /** What can be taken along: the link, pictures, charts, data. */
 
+import { addressOf, SIDES, type Side } from "../../experiments/page/address.ts";
 import { commandOf } from "../levers/command.ts";
-import { addressOf, SIDES, type Side } from "../state/address.ts";
 import { lang, place, runs, say, VERSION, week } from "../state/page.ts";
 import { CopyText } from "./CopyText.tsx";
 import { SaveCharts } from "./SaveCharts.tsx";

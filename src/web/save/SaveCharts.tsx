@@ -1,6 +1,6 @@
 /** The charts beneath the stages as files. */
 import { useEffect, useState } from "preact/hooks";
-import type { Side } from "../state/address.ts";
+import type { Side } from "../../experiments/page/address.ts";
 import { lang, place, runs, say } from "../state/page.ts";
 import { saveChartPng, saveChartSvg } from "./chartFile.ts";
 import { fileName } from "./fileName.ts";

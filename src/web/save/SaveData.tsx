@@ -1,7 +1,8 @@
 /** The numbers behind the page as files that any spreadsheet opens. */
+
+import { SIDES } from "../../experiments/page/address.ts";
 import type { Language } from "../../observe/naming.ts";
 import { spreads } from "../many/spread.ts";
-import { SIDES } from "../state/address.ts";
 import { lang, place, runs, say } from "../state/page.ts";
 import { type Cell, csvText } from "./csv.ts";
 import { downloadText } from "./download.ts";

@@ -1,6 +1,6 @@
 /** Both stages as pictures, at the date that is shown. */
 import { useState } from "preact/hooks";
-import { SIDES, type Side } from "../state/address.ts";
+import { SIDES, type Side } from "../../experiments/page/address.ts";
 import { frameAt, lang, place, runs, say, week } from "../state/page.ts";
 import { saveCanvas } from "./chartFile.ts";
 import { fileName } from "./fileName.ts";

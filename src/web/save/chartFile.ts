@@ -1,5 +1,5 @@
 /** A chart of the page as a file: SVG for a paper, PNG for a slide. */
-import { SIDES, type Side } from "../state/address.ts";
+import { SIDES, type Side } from "../../experiments/page/address.ts";
 import { colorsNow } from "./colors.ts";
 import { downloadBlob, downloadText } from "./download.ts";
 import { type Axes, type Sheet, sheetSize, sheetText, styleText } from "./svgText.ts";

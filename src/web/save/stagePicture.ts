@@ -1,5 +1,5 @@
 /** A stage as a picture: what is drawn, with title, date and legend, and where it comes from. */
-import type { Side } from "../state/address.ts";
+import type { Side } from "../../experiments/page/address.ts";
 import { colorsNow } from "./colors.ts";
 import { linesThatFit } from "./svgText.ts";
 

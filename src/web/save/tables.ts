@@ -1,10 +1,11 @@
 /** What the page knows as tables: headers in the reader's language, each with the name that the library uses. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import { eventLabel, seriesLabel } from "../../observe/labels.ts";
 import { MEASURE_NAMES, type MeasureName, measureOf } from "../../observe/measures.ts";
 import type { Language } from "../../observe/naming.ts";
 import type { End } from "../engine/session.ts";
 import type { Spread } from "../many/spread.ts";
-import type { Side } from "../state/address.ts";
 import type { Cell } from "./csv.ts";
 
 /** What a table needs of a side. */

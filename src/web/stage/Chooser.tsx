@@ -1,6 +1,7 @@
 /** A menu of what the picture shows: what a click chooses, by keyboard. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import type { Frame } from "../engine/frame.ts";
-import type { Side } from "../state/address.ts";
 import { nameOf } from "../state/names.ts";
 import { go, place, type SideRun, say } from "../state/page.ts";
 import { listedIn } from "./listed.ts";

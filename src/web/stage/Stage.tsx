@@ -1,9 +1,9 @@
 /** The picture of one neighborhood, with what can be said of it in words. */
 import { effect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Side } from "../../experiments/page/address.ts";
 import { TIES_EVERY, type TiesFrame } from "../engine/frame.ts";
 import { setLines } from "../levers/setLines.ts";
-import type { Side } from "../state/address.ts";
 import { nameOf } from "../state/names.ts";
 import {
   frameAt,

@@ -1,5 +1,7 @@
 /** What the page shows now: its place, both runs, the clock. Components read these signals and change them here alone. */
 import { computed, type Signal, signal } from "@preact/signals";
+import { addressOf, type Place, placeOf, SIDES, type Side, START } from "../../experiments/page/address.ts";
+import { plainSetting, type ScenarioName, type Setting } from "../../experiments/page/setting.ts";
 import { InputError } from "../../kernel/check.ts";
 import { createClock } from "../../kernel/clock.ts";
 import type { Scenario } from "../../model/scenario.ts";
@@ -10,8 +12,7 @@ import { Client } from "../engine/client.ts";
 import type { Frame, Ground } from "../engine/frame.ts";
 import type { Answer } from "../engine/messages.ts";
 import { type End, WEEKLY } from "../engine/session.ts";
-import { plainSetting, type ScenarioName, type Setting, scenarioOf } from "../engine/setting.ts";
-import { addressOf, type Place, placeOf, SIDES, type Side, START } from "./address.ts";
+import { scenarioOf } from "../engine/setting.ts";
 
 declare const __VERSION__: string;
 export const VERSION = __VERSION__;

@@ -1,7 +1,7 @@
 /** The dated story of the run that is shown, beside what the paper reports. */
 import { useRef, useState } from "preact/hooks";
+import { SIDES, type Side } from "../../experiments/page/address.ts";
 import { sideName } from "../charts/lines.ts";
-import { SIDES, type Side } from "../state/address.ts";
 import { go, lang, place, runs, say } from "../state/page.ts";
 import { StorySide } from "./StorySide.tsx";
 import "./story.css";

@@ -1,9 +1,9 @@
 /** One side's line of time: what has been by the week shown stands out, the line it has come to most. */
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { Side } from "../../experiments/page/address.ts";
 import { clockOf, sideName } from "../charts/lines.ts";
 import type { PageEvent } from "../engine/session.ts";
-import type { Side } from "../state/address.ts";
 import { nameOf } from "../state/names.ts";
 import { go, lang, runs, say, told, week } from "../state/page.ts";
 import { keepInSight } from "./sight.ts";

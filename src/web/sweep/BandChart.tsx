@@ -1,7 +1,8 @@
 /** The outcome over the lever: single runs as dots, the median as a line, the middle 90 % as a band. */
+
+import type { Side } from "../../experiments/page/address.ts";
 import { measureOf } from "../../observe/measures.ts";
 import { type Axis, axisOf, type Scale, scaleOf, valueText } from "../many/axis.ts";
-import type { Side } from "../state/address.ts";
 import { lang, say } from "../state/page.ts";
 import { fullLabel, type Lever, type LeverValue } from "./levers.ts";
 import type { Point } from "./points.ts";

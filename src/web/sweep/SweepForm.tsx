@@ -1,7 +1,8 @@
 /** What to sweep: side, lever, range, number of values and runs. */
+
+import { SIDES, type Side } from "../../experiments/page/address.ts";
 import { scenarioOf } from "../engine/setting.ts";
 import { valueText } from "../many/axis.ts";
-import { SIDES, type Side } from "../state/address.ts";
 import { lang, place, say } from "../state/page.ts";
 import { fullLabel, GROUPS, type Lever, rangeFault, USEFUL_LEVERS } from "./levers.ts";
 import * as form from "./work.ts";

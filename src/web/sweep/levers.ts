@@ -1,10 +1,11 @@
 /** What a sweep can move: every number and flag that a context or a mechanism declares. */
+
+import type { Setting } from "../../experiments/page/setting.ts";
 import { standardModel } from "../../model/community.ts";
 import { type BlockName, FIELDS, FIELDS_BY_NAME } from "../../model/context.ts";
 import type { Parameters } from "../../model/mechanism.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { Text } from "../../model/vocabulary.ts";
-import type { Setting } from "../engine/setting.ts";
 
 export type LeverValue = number | boolean;
 

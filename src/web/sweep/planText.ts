@@ -1,6 +1,7 @@
 /** The plan that makes the same runs with `linli sweep`, as YAML. */
+
+import type { Setting } from "../../experiments/page/setting.ts";
 import type { MeasureName } from "../../observe/measures.ts";
-import type { Setting } from "../engine/setting.ts";
 import type { LeverValue } from "./levers.ts";
 
 export interface SweepTask {

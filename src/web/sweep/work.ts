@@ -1,10 +1,10 @@
 /** The sweep that is asked for and the one that runs: they outlive the tab in which they are shown. */
 import { computed, signal } from "@preact/signals";
+import type { Side } from "../../experiments/page/address.ts";
 import type { MeasureName } from "../../observe/measures.ts";
 import type { Replicate } from "../engine/replicate.ts";
 import { runReplicates, type Work } from "../engine/replicates.ts";
 import { scenarioOf } from "../engine/setting.ts";
-import type { Side } from "../state/address.ts";
 import { place } from "../state/page.ts";
 import { firstRange, leverOf, ownValue, settingWith, valuesOver } from "./levers.ts";
 import type { SweepTask } from "./planText.ts";

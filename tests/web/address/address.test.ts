@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addressOf, type Place, placeOf, START, VIEWS } from "../../../src/experiments/page/address.ts";
+import type { ScenarioName, Setting } from "../../../src/experiments/page/setting.ts";
 import { InputError } from "../../../src/kernel/check.ts";
 import { standardModel } from "../../../src/model/community.ts";
 import { BLOCK_NAMES, FIELDS_BY_NAME } from "../../../src/model/context.ts";
 import { NEEDS, ROLES } from "../../../src/model/vocabulary.ts";
-import { SCENARIOS, type ScenarioName, type Setting } from "../../../src/web/engine/setting.ts";
-import { addressOf, type Place, placeOf, START, VIEWS } from "../../../src/web/state/address.ts";
+import { SCENARIOS } from "../../../src/web/engine/setting.ts";
 
 const scenario = fc.constantFrom(...(Object.keys(SCENARIOS) as ScenarioName[]));
 const twoDigits = (most: number) => fc.integer({ min: 1, max: most }).map((n) => String(n).padStart(2, "0"));

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { VIEWS } from "../../../src/web/state/address.ts";
+import { VIEWS } from "../../../src/experiments/page/address.ts";
 import { bothEnded, inBrowser, LANGUAGES, view } from "./browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -11,8 +11,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parse } from "csv-parse/sync";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import type { Side } from "../../../src/experiments/page/address.ts";
 import type { Language } from "../../../src/observe/naming.ts";
-import type { Side } from "../../../src/web/state/address.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const PROGRAM = process.env.CHROMIUM ?? "/usr/bin/chromium";

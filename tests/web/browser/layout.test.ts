@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { VIEWS } from "../../../src/web/state/address.ts";
+import { VIEWS } from "../../../src/experiments/page/address.ts";
 import { bothEnded, inBrowser, LANGUAGES, view } from "./browser.ts";
 
 const SIZES = [

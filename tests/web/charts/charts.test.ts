@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plainSetting } from "../../../src/experiments/page/setting.ts";
 import { createClock } from "../../../src/kernel/clock.ts";
 import { factMarks, monthOf } from "../../../src/web/charts/facts.ts";
 import { CHART_KINDS, chartLines, type ShownRun, scaleOf, valueAt } from "../../../src/web/charts/lines.ts";
@@ -6,7 +7,7 @@ import { bandPath, linePath, pointsOf, thinned } from "../../../src/web/charts/p
 import { extent, heightOf, niceScale, niceStep, spreadOut, yearTicks } from "../../../src/web/charts/scale.ts";
 import { summaryOf } from "../../../src/web/charts/summary.ts";
 import { WEEKLY } from "../../../src/web/engine/session.ts";
-import { plainSetting, scenarioOf } from "../../../src/web/engine/setting.ts";
+import { scenarioOf } from "../../../src/web/engine/setting.ts";
 import type { Spread } from "../../../src/web/many/spread.ts";
 
 function runOf(scenario: "new-estate" | "old-district", more: Partial<ShownRun> = {}): ShownRun {

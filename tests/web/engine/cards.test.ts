@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { plainSetting, type ScenarioName } from "../../../src/experiments/page/setting.ts";
 import { InputError } from "../../../src/kernel/check.ts";
 import { replicateSeed } from "../../../src/kernel/random.ts";
 import { simulate } from "../../../src/observe/simulation.ts";
 import { cardOf } from "../../../src/web/engine/card.ts";
 import { Session } from "../../../src/web/engine/session.ts";
-import { plainSetting, SCENARIOS, type ScenarioName } from "../../../src/web/engine/setting.ts";
+import { SCENARIOS } from "../../../src/web/engine/setting.ts";
 
 const WEEK = 240;
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { plainSetting, type Setting } from "../../../src/experiments/page/setting.ts";
 import { replicateSeed } from "../../../src/kernel/random.ts";
 import { simulate } from "../../../src/observe/simulation.ts";
 import { Session } from "../../../src/web/engine/session.ts";
-import { plainSetting, SCENARIOS, type Setting } from "../../../src/web/engine/setting.ts";
+import { SCENARIOS } from "../../../src/web/engine/setting.ts";
 
 /** Runs a session to its end, and tells the weekly values that it read. */
 function finish(session: Session, setting: Setting, seed: string) {

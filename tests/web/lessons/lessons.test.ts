@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { CLAIMS } from "../../../src/experiments/claims/claims.ts";
-import { LESSON_NAMES } from "../../../src/experiments/page/address.ts";
+import { addressOf, LESSON_NAMES, placeOf, START } from "../../../src/experiments/page/address.ts";
 import { STANDARD_SERIES } from "../../../src/observe/recorder.ts";
 import { simulationOf } from "../../../src/web/engine/setting.ts";
 import { LESSONS, lessonNamed } from "../../../src/web/lessons/all.ts";
 import { chosenOf, LEVERS, moved, settingOf } from "../../../src/web/lessons/game.ts";
-import { addressOf, placeOf, START } from "../../../src/web/state/address.ts";
 import { faultsOf, textsIn } from "./texts.ts";
 
 test("the lessons are those that an address may name", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { placeOf } from "../../../src/experiments/page/address.ts";
 import { standardModel } from "../../../src/model/community.ts";
 import { FIELDS_BY_NAME } from "../../../src/model/context.ts";
 import { simulationOf } from "../../../src/web/engine/setting.ts";
 import { LESSONS, lessonNamed } from "../../../src/web/lessons/all.ts";
 import { LEVERS } from "../../../src/web/lessons/game.ts";
 import { SECTIONS } from "../../../src/web/pack/sections.ts";
-import { placeOf } from "../../../src/web/state/address.ts";
 import { faultsOf, textsIn } from "./texts.ts";
 
 const lines = SECTIONS.flatMap((s) => s.blocks).flatMap((b) => (b.kind === "code" ? b.lines : []));

@@ -1,10 +1,12 @@
 /** Runs for the tests of lessons, as the page would have them. */
+
+import type { Setting } from "../../../src/experiments/page/setting.ts";
 import { COUNTS } from "../../../src/observe/counts.ts";
 import { LEVELS } from "../../../src/observe/levels.ts";
 import { TRENDS } from "../../../src/observe/trends.ts";
 import type { Replicate } from "../../../src/web/engine/replicate.ts";
 import { Session, WEEKLY } from "../../../src/web/engine/session.ts";
-import { type Setting, simulationOf } from "../../../src/web/engine/setting.ts";
+import { simulationOf } from "../../../src/web/engine/setting.ts";
 import type { One } from "../../../src/web/lessons/lesson.ts";
 
 const MEASURES = [...COUNTS, ...LEVELS, ...TRENDS].map(({ name }) => name);

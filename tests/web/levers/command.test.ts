@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { plainSetting } from "../../../src/experiments/page/setting.ts";
 import { standardModel } from "../../../src/model/community.ts";
 import { FIELDS_BY_NAME } from "../../../src/model/context.ts";
-import { plainSetting, SCENARIOS } from "../../../src/web/engine/setting.ts";
+import { SCENARIOS } from "../../../src/web/engine/setting.ts";
 import { commandOf } from "../../../src/web/levers/command.ts";
 import { declaredOf, unitText } from "../../../src/web/levers/declared.ts";
 import { GROUPS } from "../../../src/web/levers/levers.ts";

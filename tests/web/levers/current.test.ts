@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainSetting, type Setting } from "../../../src/web/engine/setting.ts";
+import { plainSetting, type Setting } from "../../../src/experiments/page/setting.ts";
 import { isMoved, outsetValue, valueOn, withOutset, withoutLever } from "../../../src/web/levers/current.ts";
 
 const name = "support.oversight";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { newEstate, oldDistrict } from "../../../scenarios/index.ts";
 import { type Outcome, runJob } from "../../../src/cli/replicate.ts";
+import { plainSetting } from "../../../src/experiments/page/setting.ts";
 import { Arena } from "../../../src/kernel/arena.ts";
 import { replicateSeed } from "../../../src/kernel/random.ts";
 import { simulate } from "../../../src/observe/simulation.ts";
 import { replicateOf } from "../../../src/web/engine/replicate.ts";
-import { plainSetting } from "../../../src/web/engine/setting.ts";
 
 /** What `linli run new-estate --seed 1 --replicate 0 --json` runs and prints. */
 function printed() {

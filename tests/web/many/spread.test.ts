@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { newEstate } from "../../../scenarios/index.ts";
 import { evaluatePatterns } from "../../../src/analysis/patterns.ts";
+import { plainSetting } from "../../../src/experiments/page/setting.ts";
 import { parseDate } from "../../../src/kernel/clock.ts";
 import { type Replicate, replicateOf } from "../../../src/web/engine/replicate.ts";
-import { plainSetting } from "../../../src/web/engine/setting.ts";
 import { axisOf, dateTicks, numberTicks, percent, positionOf, scaleOf, valueText } from "../../../src/web/many/axis.ts";
 import { bandsOf } from "../../../src/web/many/bands.ts";
 import { differenceOf, findingsOf, isChanged, metByMedian, outcomeOf } from "../../../src/web/many/findings.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { plainSetting } from "../../../src/experiments/page/setting.ts";
 import { replicateOf } from "../../../src/web/engine/replicate.ts";
 import { Session, WEEKLY } from "../../../src/web/engine/session.ts";
-import { plainSetting } from "../../../src/web/engine/setting.ts";
 import { bandsOf } from "../../../src/web/many/bands.ts";
 import { csvText } from "../../../src/web/save/csv.ts";
 import { linesThatFit, sheetSize, sheetText, styleText } from "../../../src/web/save/svgText.ts";

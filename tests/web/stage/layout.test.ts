@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { plainSetting, type ScenarioName } from "../../../src/experiments/page/setting.ts";
 import { groundOf } from "../../../src/web/engine/frame.ts";
-import { plainSetting, SCENARIOS, type ScenarioName, simulationOf } from "../../../src/web/engine/setting.ts";
+import { SCENARIOS, simulationOf } from "../../../src/web/engine/setting.ts";
 import { type Disc, layoutOf, organizationAt, type Rect, tableAt } from "../../../src/web/stage/layout.ts";
 
 const SIZES = [

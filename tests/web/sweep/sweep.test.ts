@@ -5,9 +5,9 @@ import { describe, expect, test } from "vitest";
 import { newEstate, oldDistrict } from "../../../scenarios/index.ts";
 import { loadPlan } from "../../../src/execution/plans.ts";
 import { readPlan } from "../../../src/execution/planText.ts";
+import { plainSetting, type Setting } from "../../../src/experiments/page/setting.ts";
 import { checkPlan } from "../../../src/experiments/planCheck.ts";
 import type { Replicate } from "../../../src/web/engine/replicate.ts";
-import { plainSetting, type Setting } from "../../../src/web/engine/setting.ts";
 import {
   firstRange,
   fullLabel,

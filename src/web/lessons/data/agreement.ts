@@ -1,5 +1,5 @@
 /** Lesson 2: agreement is not action. */
-import { plainSetting } from "../../engine/setting.ts";
+import { plainSetting } from "../../../experiments/page/setting.ts";
 import type { Facts, Lesson, Many } from "../lesson.ts";
 import { executedAtReading, finalTeamTrust, finalTrust, READING } from "../measured.ts";
 import { mean, measureIn, median, num, paired, percent, valuesOf } from "../numbers.ts";

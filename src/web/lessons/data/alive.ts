@@ -1,6 +1,7 @@
 /** Lesson 4: keep the council alive. */
+
+import { plainSetting } from "../../../experiments/page/setting.ts";
 import type { Text } from "../../../model/vocabulary.ts";
-import { plainSetting } from "../../engine/setting.ts";
 import { chosenOf, ENOUGH, GAME_RUNS, lives, moved } from "../game.ts";
 import type { Facts, Lesson, Many } from "../lesson.ts";
 import { life } from "../measured.ts";

@@ -1,5 +1,5 @@
 /** Lesson 3: what cultivation does. */
-import { plainSetting } from "../../engine/setting.ts";
+import { plainSetting } from "../../../experiments/page/setting.ts";
 import type { Facts, Lesson, Many, Measured } from "../lesson.ts";
 import {
   executingAtReading,

@@ -1,6 +1,7 @@
 /** Lesson 5: where the model and the paper disagree. */
+
+import { plainSetting } from "../../../experiments/page/setting.ts";
 import type { Text } from "../../../model/vocabulary.ts";
-import { plainSetting } from "../../engine/setting.ts";
 import type { Facts, Lesson, Many } from "../lesson.ts";
 import { droppedItems, finalTeamTrust, life } from "../measured.ts";
 import { mean, num, paired } from "../numbers.ts";

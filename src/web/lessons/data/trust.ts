@@ -1,7 +1,9 @@
 /** Lesson 1: how trust changes. */
+
+import { plainSetting } from "../../../experiments/page/setting.ts";
 import { createClock } from "../../../kernel/clock.ts";
 import type { Text } from "../../../model/vocabulary.ts";
-import { plainSetting, scenarioOf } from "../../engine/setting.ts";
+import { scenarioOf } from "../../engine/setting.ts";
 import type { Facts, Lesson, Many, One } from "../lesson.ts";
 import { finalTrust, trustIn, WEEK } from "../measured.ts";
 import { measureIn, median, month, num, peakOf, valuesOf } from "../numbers.ts";
